@@ -1,0 +1,14 @@
+package org.assay.judging;
+
+import org.assay.rubric.Question;
+
+/** The port of whatever judges answers: a model by the network, or rules in the process. */
+public interface Judge {
+    /**
+     * Judges every criterion of the question. A failure of the judge is never a judgment.
+     *
+     * @param inspection what was noticed about the answer before any judge saw it
+     * @throws JudgeFailedException where no sheet came about
+     */
+    Judged judge(Question question, Answer answer, Inspection inspection);
+}
