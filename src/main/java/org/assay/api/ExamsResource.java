@@ -1,0 +1,174 @@
+package org.assay.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assay.catalog.Catalog;
+import org.assay.catalog.Format;
+import org.assay.catalog.Rubric;
+import org.assay.catalog.RubricDocument;
+import org.assay.catalog.RubricReader;
+import org.assay.catalog.RubricWriter;
+import org.assay.problem.Complaint;
+import org.assay.problem.Problem;
+import org.assay.problem.Problem.Kind;
+import org.assay.scoring.Acceptance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rubrics over HTTP: write one, lint it, publish it, read it. */
+@Path("/v1/exams")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rubrics", description = "Exams with their scoring standards, versioned; what is published never changes.")
+public class ExamsResource {
+    private static final String YAML = "application/yaml";
+
+    private final Catalog catalog;
+    private final RubricReader reader;
+    private final RubricWriter writer;
+    private final SecurityIdentity caller;
+
+    ExamsResource(Catalog catalog, RubricReader reader, RubricWriter writer, SecurityIdentity caller) {
+        this.catalog = catalog;
+        this.reader = reader;
+        this.writer = writer;
+        this.caller = caller;
+    }
+
+    /** What an author says of findings when publishing. */
+    @Schema(description = "The findings that are intended, each with the reason.")
+    public record PublishRequest(@Schema(nullable = true) List<Acceptance> accepted) {}
+
+    @GET
+    @Operation(operationId = "listExams", summary = "The exams that are there")
+    @APIResponse(responseCode = "200", description = "By key.")
+    public List<ExamView> list() {
+        return catalog.latestOfEach().stream()
+                .map(rubric -> ExamView.of(rubric, catalog.latestPublished(rubric.exam().key())))
+                .toList();
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
+    @Operation(operationId = "addRubric", summary = "Store a rubric as a new version", description = "YAML or JSON as `rubric.schema.json` describes it. The same content is stored once. With `publish=true` it is published where no finding stands in the way.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = YAML, schema = @Schema(implementation = String.class), examples = @ExampleObject(name = "smallest", value = Examples.RUBRIC_YAML)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
+            })
+    @APIResponse(responseCode = "201", description = "A new version; `Location` names it.", content = @Content(schema = @Schema(implementation = RubricView.class)))
+    @APIResponse(responseCode = "200", description = "A version with this content was there.", content = @Content(schema = @Schema(implementation = RubricView.class)))
+    public Response add(
+            byte[] body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @QueryParam("publish") @DefaultValue("false") boolean publish) {
+        Format format = type.startsWith(MediaType.APPLICATION_JSON) ? Format.JSON : Format.YAML;
+        Catalog.Added added = catalog.add(reader.read(body, format), publish, actor());
+        Rubric rubric = added.rubric();
+        URI location = URI.create("/v1/exams/" + rubric.exam().key() + "/versions/" + rubric.version());
+        return Response.status(added.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .location(location)
+                .entity(RubricView.of(rubric))
+                .build();
+    }
+
+    @GET
+    @Path("{exam}")
+    @Produces({MediaType.APPLICATION_JSON, YAML})
+    @Operation(operationId = "getExam", summary = "Read an exam", description = "The latest published version, or the latest draft where none is published. `Accept: application/yaml` gives the rubric file.")
+    @APIResponse(responseCode = "200", description = "The version.", content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RubricContentView.class)), @Content(mediaType = YAML)})
+    public Response latest(@PathParam("exam") String exam, @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        Rubric rubric = catalog.latestPublished(exam)
+                .or(() -> catalog.latest(exam))
+                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
+        return content(rubric, view, accept);
+    }
+
+    @GET
+    @Path("{exam}/versions/{version}")
+    @Produces({MediaType.APPLICATION_JSON, YAML})
+    @Operation(operationId = "getRubricVersion", summary = "Read a version of an exam", description = "`Accept: application/yaml` gives the rubric file.")
+    @APIResponse(responseCode = "200", description = "The version.", content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RubricContentView.class)), @Content(mediaType = YAML)})
+    public Response version(
+            @PathParam("exam") String exam,
+            @PathParam("version") int version,
+            @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        return content(find(exam, version), view, accept);
+    }
+
+    @POST
+    @Path("{exam}/versions/{version}/publish")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "publishRubric", summary = "Publish a version", description = "Errors must be mended; warnings mended, or accepted with a reason.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PublishRequest.class), examples = @ExampleObject(name = "one warning accepted", value = Examples.PUBLISH)))
+    @APIResponse(responseCode = "200", description = "Published; it never changes again.", content = @Content(schema = @Schema(implementation = RubricView.class)))
+    @APIResponse(responseCode = "409", description = "Findings stand in the way.")
+    public RubricView publish(
+            @PathParam("exam") String exam, @PathParam("version") int version, PublishRequest request) {
+        return RubricView.of(catalog.publish(exam, version, acceptances(request), actor()));
+    }
+
+    private static List<Acceptance> acceptances(PublishRequest request) {
+        List<Acceptance> accepted = Optional.ofNullable(request).map(PublishRequest::accepted).orElse(List.of());
+        List<Complaint> complaints = new ArrayList<>();
+        for (int i = 0; i < accepted.size(); i++) {
+            Acceptance acceptance = accepted.get(i);
+            if (acceptance == null || isBlank(acceptance.finding()) || isBlank(acceptance.reason())) {
+                complaints.add(new Complaint("/accepted/" + i, "needs a finding and a reason"));
+            }
+        }
+        if (!complaints.isEmpty()) {
+            throw new Problem(Kind.INVALID_REQUEST, "Each acceptance names a finding and says why.", complaints);
+        }
+        return accepted;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private Response content(Rubric rubric, String view, String accept) {
+        if ("candidate".equals(view)) {
+            return Response.ok(CandidateExamView.of(rubric), MediaType.APPLICATION_JSON_TYPE).build();
+        }
+        if (view != null) {
+            throw new Problem(Kind.INVALID_REQUEST, "The query parameter 'view' must be 'candidate' or left out.");
+        }
+        RubricDocument document = new RubricDocument(rubric.exam(), rubric.accepted());
+        return accept != null && accept.contains("yaml")
+                ? Response.ok(writer.yaml(document), YAML).build()
+                : Response.ok(RubricContentView.of(rubric, writer.json(document)), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+    }
+
+    private Rubric find(String exam, int version) {
+        return catalog.version(exam, version)
+                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
+    }
+
+    private String actor() {
+        return caller.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,91 @@
+package org.assay.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.assay.rubric.Points;
+import org.assay.scoring.Counted;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an answer to one question is worth, and why. */
+@Schema(description = "What an answer to one question is worth, and why. `points` is there only where low equals high.")
+public record QuestionView(
+        String question,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Points points,
+        Points low,
+        Points high,
+        Points max,
+        Points bonusMax,
+        @Schema(nullable = true, description = "The answer; null where it was left out or erased.") String text,
+        List<StepView> trace,
+        List<LineView> lines,
+        List<CriterionView> criteria,
+        List<FlagView> flags,
+        @Schema(description = "Why a person should look.") List<String> reasons,
+        @Schema(description = "Whether a reviewer has confirmed it.") boolean confirmed) {
+
+    /** A step of the arithmetic. */
+    @Schema(description = "A step of the arithmetic; whoever follows the steps arrives at the points.")
+    public record StepView(
+            String node,
+            @Schema(description = "sum, best N, steps A / B / …, or with bonus") String rule,
+            @Schema(description = "Whether inputs that rest on the same words exclude each other.") boolean distinct,
+            List<InputView> inputs,
+            RangeView value,
+            List<LimitView> limits,
+            String sentence) {}
+
+    /** What went into a step. */
+    public record InputView(
+            String node,
+            Points low,
+            Points high,
+            Counted counted,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(description = "The criterion that it requires and that is not met.")
+                    String requires) {}
+
+    /** A limit that changed something. */
+    public record LimitView(String text, RangeView from, RangeView to) {}
+
+    /** A line of the scoring standard. */
+    public record LineView(
+            String line,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Points points,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Points low,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Points high,
+            Points max) {}
+
+    /** A criterion with the judgment on it. */
+    public record CriterionView(
+            String criterion,
+            String text,
+            @Schema(nullable = true, description = "Null where its item pays by steps.") Points max,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Points points,
+            Points low,
+            Points high,
+            Counted counted,
+            JudgmentView judgment,
+            @Schema(nullable = true, description = "The judge's own judgment, where an override stands on top.")
+                    JudgmentView suggested,
+            @Schema(nullable = true) OverrideView override) {}
+
+    /** A level with its evidence, or why there is none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record JudgmentView(
+            String level,
+            @Schema(description = "Why there is no level.") String abstained,
+            String by,
+            String rationale,
+            Double confidence,
+            List<EvidenceView> evidence) {}
+
+    /** Words of the answer, with their place in UTF-16 code units; the quote is null once erased. */
+    public record EvidenceView(@Schema(nullable = true) String quote, int start, int end, String match) {}
+
+    /** What a reviewer put in the place of a judgment. */
+    public record OverrideView(String level, String reasonCode, @Schema(nullable = true) String comment) {}
+
+    /** Something that a reviewer should know. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FlagView(String flag, Integer start, Integer end, String detail) {}
+}

@@ -1,0 +1,176 @@
+package org.assay.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assay.api.QuestionView.CriterionView;
+import org.assay.api.QuestionView.EvidenceView;
+import org.assay.api.QuestionView.FlagView;
+import org.assay.api.QuestionView.InputView;
+import org.assay.api.QuestionView.JudgmentView;
+import org.assay.api.QuestionView.LimitView;
+import org.assay.api.QuestionView.LineView;
+import org.assay.api.QuestionView.OverrideView;
+import org.assay.api.QuestionView.StepView;
+import org.assay.grading.GradingRecord;
+import org.assay.grading.GradingWords;
+import org.assay.judging.Answer;
+import org.assay.judging.Evidence;
+import org.assay.judging.Flag;
+import org.assay.judging.Judgment;
+import org.assay.judging.JudgmentSheet;
+import org.assay.judging.Span;
+import org.assay.rubric.Criterion;
+import org.assay.rubric.Points;
+import org.assay.rubric.Question;
+import org.assay.scoring.QuestionScore;
+import org.assay.scoring.Range;
+import org.assay.scoring.ReviewerOverride;
+import org.assay.scoring.Trace;
+import org.assay.scoring.TraceSentences;
+import org.assay.scoring.Triage;
+
+/** Shows one graded question to a reader: quotes cut from the answer, the trace in the reader's language. */
+final class QuestionViews {
+    private final Question question;
+    private final Optional<Answer> answer;
+    private final TraceSentences sentences;
+
+    QuestionViews(Question question, Optional<Answer> answer, TraceSentences sentences) {
+        this.question = question;
+        this.answer = answer;
+        this.sentences = sentences;
+    }
+
+    QuestionView view(GradingRecord record, GradingWords words, boolean confirmed) {
+        QuestionScore score = record.score();
+        return new QuestionView(
+                question.id(),
+                decided(score.value()),
+                score.value().low(),
+                score.value().high(),
+                score.max(),
+                question.bonusPoints(),
+                answer.map(Answer::text).orElse(null),
+                score.trace().steps().stream().map(this::step).toList(),
+                score.lines().stream().map(QuestionViews::line).toList(),
+                criteria(record, words),
+                flags(record.flags(), words.flagDetails()),
+                record.reasons().stream().map(Triage.Reason::key).toList(),
+                confirmed);
+    }
+
+    private StepView step(Trace.Step step) {
+        return new StepView(
+                step.node(),
+                rule(step.rule()),
+                step.distinct(),
+                step.inputs().stream()
+                        .map(input -> new InputView(
+                                input.node(),
+                                input.value().low(),
+                                input.value().high(),
+                                input.counted(),
+                                input.unmetRequirement().orElse(null)))
+                        .toList(),
+                RangeView.of(step.value()),
+                step.limits().stream()
+                        .map(limit -> new LimitView(
+                                sentences.sentence(limit.bound()), RangeView.of(limit.from()), RangeView.of(limit.to())))
+                        .toList(),
+                sentences.sentence(step));
+    }
+
+    /** As a machine reads it: the same words in every language. */
+    private static String rule(Trace.Rule rule) {
+        return switch (rule) {
+            case Trace.Rule.Sum sum -> "sum";
+            case Trace.Rule.Best(int count) -> "best " + count;
+            case Trace.Rule.Steps(List<Points> amounts) ->
+                "steps " + amounts.stream().map(Points::toString).collect(Collectors.joining(" / "));
+            case Trace.Rule.WithBonus bonus -> "with bonus";
+        };
+    }
+
+    private static LineView line(QuestionScore.Line line) {
+        return new LineView(
+                line.line(),
+                line.value().map(QuestionViews::decided).orElse(null),
+                line.value().map(Range::low).orElse(null),
+                line.value().map(Range::high).orElse(null),
+                line.max());
+    }
+
+    private List<CriterionView> criteria(GradingRecord record, GradingWords words) {
+        JudgmentSheet judged = record.judged(question);
+        JudgmentSheet effective = record.effective(question);
+        Map<String, ReviewerOverride> overrides =
+                record.overrides().stream().collect(Collectors.toMap(ReviewerOverride::criterion, override -> override));
+        List<CriterionView> views = new ArrayList<>();
+        for (QuestionScore.CriterionScore score : record.score().criteria()) {
+            Criterion criterion = question.criterion(score.criterion()).orElseThrow();
+            Optional<ReviewerOverride> override = Optional.ofNullable(overrides.get(criterion.id()));
+            String rationale = words.rationales().get(criterion.id());
+            Judgment own = judged.judgment(criterion.id());
+            views.add(new CriterionView(
+                    criterion.id(),
+                    criterion.text(),
+                    criterion.isPriced() ? criterion.points() : null,
+                    criterion.isPriced() ? decided(score.value()) : null,
+                    score.value().low(),
+                    score.value().high(),
+                    score.counted(),
+                    judgment(effective.judgment(criterion.id()), override.isPresent() ? null : rationale),
+                    override.map(stands -> judgment(own, rationale)).orElse(null),
+                    override.map(stands -> new OverrideView(
+                                    stands.level(), stands.reasonCode(), words.comments().get(criterion.id())))
+                            .orElse(null)));
+        }
+        return views;
+    }
+
+    private JudgmentView judgment(Judgment judgment, String rationale) {
+        return switch (judgment) {
+            case Judgment.Rated rated ->
+                new JudgmentView(
+                        rated.level(),
+                        null,
+                        key(rated.by()),
+                        rationale,
+                        rated.confidence().isPresent() ? rated.confidence().getAsDouble() : null,
+                        rated.evidence().stream().map(this::evidence).toList());
+            case Judgment.Abstained abstained -> new JudgmentView(null, key(abstained.why()), null, rationale, null, null);
+        };
+    }
+
+    private EvidenceView evidence(Evidence evidence) {
+        Span span = evidence.span();
+        return new EvidenceView(
+                answer.map(text -> text.quote(span)).orElse(null), span.start(), span.end(), key(evidence.match()));
+    }
+
+    private static List<FlagView> flags(List<Flag> flags, List<String> details) {
+        List<FlagView> views = new ArrayList<>();
+        for (int i = 0; i < flags.size(); i++) {
+            Flag flag = flags.get(i);
+            views.add(new FlagView(
+                    key(flag.kind()),
+                    flag.span().map(Span::start).orElse(null),
+                    flag.span().map(Span::end).orElse(null),
+                    i < details.size() ? details.get(i) : null));
+        }
+        return views;
+    }
+
+    static Points decided(Range range) {
+        return range.isDecided() ? range.low() : null;
+    }
+
+    /** A constant as it is written outside: {@code QUOTE_NOT_FOUND} is {@code quote-not-found}. */
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

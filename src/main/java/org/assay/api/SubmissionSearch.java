@@ -1,0 +1,57 @@
+package org.assay.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.intake.Submission;
+
+/** Finds submissions by what is known of them, newest first. */
+@ApplicationScoped
+class SubmissionSearch {
+    private static final String FIND =
+            """
+            select s.* from submission s left join submission_private p on p.submission = s.id
+            where (cast(:owner as text) is null or s.owner = :owner)
+              and (cast(:exam as text) is null or s.exam = :exam)
+              and (cast(:status as text) is null or s.status = :status)
+              and (cast(:candidate as text) is null or p.candidate_ref = :candidate)
+              and (cast(:metadata as text) is null or p.metadata @> cast(:metadata as jsonb))
+              and (cast(:after as uuid) is null or s.id < cast(:after as uuid))
+            order by s.id desc
+            limit :limit
+            """;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    SubmissionSearch(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Submission> find(SubmissionFilter filter, Optional<String> owner, Optional<UUID> after, int limit) {
+        return entities.createNativeQuery(FIND, Submission.class)
+                .setParameter("owner", owner.orElse(null), String.class)
+                .setParameter("exam", filter.exam().orElse(null), String.class)
+                .setParameter("status", filter.status().map(Submission.Status::key).orElse(null), String.class)
+                .setParameter("candidate", filter.candidate().orElse(null), String.class)
+                .setParameter("metadata", filter.metadata().isEmpty() ? null : write(filter.metadata()), String.class)
+                .setParameter("after", after.orElse(null), UUID.class)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    private String write(Map<String, String> metadata) {
+        try {
+            return json.writeValueAsString(metadata);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

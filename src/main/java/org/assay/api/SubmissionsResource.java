@@ -1,0 +1,177 @@
+package org.assay.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.intake.Digest;
+import org.assay.intake.Idempotency;
+import org.assay.intake.Intake;
+import org.assay.intake.NewSubmission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Submissions over HTTP: take one in, follow it, read it. */
+@Path("/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "What an ATS sends: one candidate's answers to one exam.")
+public class SubmissionsResource {
+    private final Intake intake;
+    private final StoredSubmissions submissions;
+    private final JudgedWait judgedWait;
+    private final ObjectMapper json;
+    private final SecurityIdentity caller;
+
+    SubmissionsResource(
+            Intake intake,
+            StoredSubmissions submissions,
+            JudgedWait judgedWait,
+            ObjectMapper json,
+            SecurityIdentity caller) {
+        this.intake = intake;
+        this.submissions = submissions;
+        this.judgedWait = judgedWait;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submit",
+            summary = "Submit a candidate's answers",
+            description = "Stores the answers and queues them for judging. With `Prefer: wait=30` the reply is held until all are judged, 30 seconds at most.")
+    @RequestBody(
+            required = true,
+            content = @Content(
+                    schema = @Schema(implementation = NewSubmission.class),
+                    examples = @ExampleObject(name = "one answer", value = Examples.NEW_SUBMISSION)))
+    @APIResponse(responseCode = "202", description = "Stored and queued; `Location` names it.", content = @Content(schema = @Schema(implementation = SubmissionView.class), examples = @ExampleObject(name = "queued", value = Examples.QUEUED)))
+    @APIResponse(responseCode = "200", description = "Stored and judged while the client waited, or already there under this Idempotency-Key.", content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "A request with this Idempotency-Key is still running.")
+    @APIResponse(responseCode = "410", description = "What this Idempotency-Key stored has been erased.")
+    public Response submit(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") @Parameter(description = "At most 255 characters; kept for 7 days.") String key,
+            @HeaderParam("Prefer") @Parameter(example = "wait=30") String prefer,
+            @Context UriInfo uri)
+            throws IOException {
+        NewSubmission submission = json.readValue(body, NewSubmission.class);
+        if (submission == null) {
+            throw Requests.missingBody();
+        }
+        Optional<Idempotency.Request> repetition = Optional.ofNullable(key)
+                .map(sent -> new Idempotency.Request(owner(), uri.getPath(), sent, Digest.of(body)));
+        UUID id = intake.accept(submission, owner(), repetition);
+        Optional<Duration> wait = Requests.preferredWait(prefer);
+        boolean judged = wait.isPresent() && judgedWait.await(id, wait.get());
+        SubmissionView view = submissions.view(id);
+        Response.ResponseBuilder reply = Response.status(judged ? Response.Status.OK : Response.Status.ACCEPTED)
+                .location(URI.create("/v1/submissions/" + id))
+                .tag(submissions.tag(id))
+                .entity(view);
+        wait.ifPresent(waited -> reply.header("Preference-Applied", "wait=" + waited.toSeconds()));
+        return reply.build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSubmission", summary = "Read a submission", description = "With points, quotes and trace. Sentences are in the language of `Accept-Language`, else in that of the exam.")
+    @APIResponse(responseCode = "200", description = "As it stands; `ETag` changes with every change.", content = @Content(schema = @Schema(implementation = SubmissionView.class), examples = @ExampleObject(name = "awaiting review", value = Examples.JUDGED)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in `If-None-Match`.")
+    public Response get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        String tag = submissions.tag(id);
+        return Requests.matches(known, tag)
+                ? Response.notModified(tag).build()
+                : Response.ok(submissions.view(id)).tag(tag).build();
+    }
+
+    @GET
+    @Path("{id}/questions/{question}")
+    @Operation(operationId = "getQuestion", summary = "Read one question of a submission")
+    @APIResponse(responseCode = "200", description = "As it stands; the `ETag` is that of its latest grading, which overrides must name.", content = @Content(schema = @Schema(implementation = QuestionView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in `If-None-Match`.")
+    public Response question(
+            @PathParam("id") UUID id,
+            @PathParam("question") String question,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        String tag = submissions.tag(id, question);
+        return Requests.matches(known, tag)
+                ? Response.notModified(tag).build()
+                : Response.ok(submissions.view(id, question)).tag(tag).build();
+    }
+
+    @GET
+    @Operation(operationId = "listSubmissions", summary = "List submissions, newest first", description = "Without answers. `metadata.<name>=<value>` filters by the integration's own metadata.")
+    @APIResponse(responseCode = "200", description = "One page.")
+    public Page<SubmissionView> list(
+            @QueryParam("exam") String exam,
+            @QueryParam("status") String status,
+            @QueryParam("candidate") String candidate,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit,
+            @Context UriInfo uri) {
+        return submissions.list(
+                new SubmissionFilter(
+                        Optional.ofNullable(exam),
+                        Requests.status(status),
+                        Optional.ofNullable(candidate),
+                        Requests.metadata(uri.getQueryParameters())),
+                Optional.ofNullable(cursor),
+                Cursor.limit(limit));
+    }
+
+    @GET
+    @Path("{id}/gradings")
+    @Operation(operationId = "listGradings", summary = "Every grading of a submission, oldest first")
+    @APIResponse(responseCode = "200", description = "The append-only records.")
+    public List<GradingView> gradings(@PathParam("id") UUID id) {
+        return submissions.gradings(id);
+    }
+
+    @GET
+    @Path("{id}/gradings/{number}/replay")
+    @Operation(operationId = "replayGrading", summary = "Fold a grading again", description = "From its stored judgments, under its version of the rubric.")
+    @APIResponse(responseCode = "200", description = "Whether the same score came out.")
+    public ReplayView replay(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return submissions.replay(id, number);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Tag(name = "Review")
+    @Operation(operationId = "getHistory", summary = "Who did what, and when", description = "Append-only; with `verify=true` the chain of hashes is followed and every row held against it.")
+    @APIResponse(responseCode = "200", description = "Oldest first.")
+    public HistoryView history(
+            @PathParam("id") UUID id, @QueryParam("verify") @DefaultValue("false") boolean verify) {
+        return submissions.history(id, verify);
+    }
+
+    private String owner() {
+        return caller.getPrincipal().getName();
+    }
+}

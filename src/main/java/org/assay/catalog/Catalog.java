@@ -1,0 +1,159 @@
+package org.assay.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assay.problem.Problem;
+import org.assay.problem.Problem.Kind;
+import org.assay.rubric.Exam;
+import org.assay.rubric.RubricHash;
+import org.assay.scoring.Acceptance;
+import org.assay.scoring.Finding;
+import org.assay.scoring.Linter;
+
+/** The store of rubrics: every content once, numbered; what is published never changes. */
+@ApplicationScoped
+public class Catalog {
+    private final RubricReader reader;
+    private final RubricWriter writer;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    /** Contents by hash: they never change, and there are as many as authors have written. */
+    private final Map<String, Exam> exams = new ConcurrentHashMap<>();
+
+    Catalog(RubricReader reader, RubricWriter writer, EntityManager entities, Clock clock) {
+        this.reader = reader;
+        this.writer = writer;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What became of a rubric that was sent. */
+    public record Added(Rubric rubric, boolean isNew) {}
+
+    /** Stores a rubric as a new version, or finds the version that has the same content. */
+    @Transactional
+    public Added add(RubricDocument document, boolean publish, String actor) {
+        Exam exam = document.exam();
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:exam, 1))")
+                .setParameter("exam", exam.key())
+                .getSingleResult();
+        Optional<RubricVersion> known = RubricVersion.withHash(exam.key(), RubricHash.of(exam));
+        RubricVersion row = known.orElseGet(() -> store(document, actor));
+        if (!row.isPublished()) {
+            accept(row, document.accepted());
+            if (publish && hindering(exam, row.accepted).isEmpty()) {
+                markPublished(row, actor);
+            }
+        }
+        return new Added(rubric(row), known.isEmpty());
+    }
+
+    /** Publishes a version; to publish it again changes nothing. */
+    @Transactional
+    public Rubric publish(String exam, int version, List<Acceptance> acceptances, String actor) {
+        RubricVersion row = RubricVersion.find(exam, version)
+                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
+        if (!row.isPublished()) {
+            accept(row, acceptances);
+            List<Finding> hindering = hindering(exam(row), row.accepted);
+            if (!hindering.isEmpty()) {
+                throw new Problem(
+                        Kind.FINDINGS_OPEN,
+                        "Errors must be mended, and warnings mended or accepted with a reason.",
+                        List.of(),
+                        Map.of("findings", hindering.stream().map(Finding::id).toList()));
+            }
+            markPublished(row, actor);
+        }
+        return rubric(row);
+    }
+
+    @Transactional
+    public Optional<Rubric> version(String exam, int version) {
+        return RubricVersion.find(exam, version).map(this::rubric);
+    }
+
+    @Transactional
+    public Optional<Rubric> published(String exam, int version) {
+        return version(exam, version).filter(Rubric::isPublished);
+    }
+
+    @Transactional
+    public Optional<Rubric> latestPublished(String exam) {
+        return RubricVersion.latestPublished(exam).map(this::rubric);
+    }
+
+    @Transactional
+    public Optional<Rubric> latest(String exam) {
+        return RubricVersion.latest(exam).map(this::rubric);
+    }
+
+    /** The newest version of every exam, drafts included. */
+    @Transactional
+    public List<Rubric> latestOfEach() {
+        return RubricVersion.latestOfEach().stream().map(this::rubric).toList();
+    }
+
+    private RubricVersion store(RubricDocument document, String actor) {
+        Exam exam = document.exam();
+        RubricVersion row = new RubricVersion();
+        row.exam = exam.key();
+        row.version = RubricVersion.latest(exam.key()).map(latest -> latest.version).orElse(0) + 1;
+        row.hash = RubricHash.of(exam);
+        row.title = exam.title();
+        row.status = RubricVersion.Status.draft;
+        row.document = writer.json(new RubricDocument(exam, List.of()));
+        row.accepted = List.of();
+        row.createdAt = clock.instant();
+        row.createdBy = actor;
+        row.persist();
+        return row;
+    }
+
+    /** A later reason for the same finding replaces the earlier one. */
+    private void accept(RubricVersion row, List<Acceptance> more) {
+        Map<String, Acceptance> byFinding = new LinkedHashMap<>();
+        row.accepted.forEach(acceptance -> byFinding.put(acceptance.finding(), acceptance));
+        more.forEach(acceptance -> byFinding.put(acceptance.finding(), acceptance));
+        row.accepted = List.copyOf(byFinding.values());
+    }
+
+    private static List<Finding> hindering(Exam exam, List<Acceptance> accepted) {
+        return Linter.lint(exam, accepted).stream()
+                .filter(Finding::hindersPublishing)
+                .toList();
+    }
+
+    private void markPublished(RubricVersion row, String actor) {
+        row.status = RubricVersion.Status.published;
+        row.publishedAt = clock.instant();
+        row.publishedBy = actor;
+    }
+
+    private Rubric rubric(RubricVersion row) {
+        return new Rubric(
+                exam(row),
+                row.version,
+                row.hash,
+                row.status,
+                row.accepted,
+                row.createdAt,
+                Optional.ofNullable(row.publishedAt));
+    }
+
+    private Exam exam(RubricVersion row) {
+        return exams.computeIfAbsent(
+                row.hash,
+                hash -> reader.read(row.document.getBytes(StandardCharsets.UTF_8), Format.JSON)
+                        .exam());
+    }
+}

@@ -1,0 +1,52 @@
+package org.assay.grading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.assay.catalog.Catalog;
+import org.assay.intake.JudgeJob;
+import org.assay.intake.Submission;
+import org.assay.judging.JudgeFailedException;
+import org.assay.judging.Judged;
+import org.assay.judging.Judgment;
+import org.assay.judging.JudgmentSheet;
+import org.assay.judging.Provenance;
+import org.assay.rubric.Question;
+
+/** Records that a job was given up: all criteria of its answer abstain, and the other answers stand. */
+@ApplicationScoped
+public class FailedJob {
+    private final Catalog catalog;
+    private final GradeAnswer grading;
+
+    FailedJob(Catalog catalog, GradeAnswer grading) {
+        this.catalog = catalog;
+        this.grading = grading;
+    }
+
+    void record(JudgeJob job, Throwable cause) {
+        Question question = QuarkusTransaction.requiringNew().call(() -> question(job));
+        JudgmentSheet sheet = JudgmentSheet.of(
+                question,
+                criterion -> new Judgment.Abstained(criterion.id(), Judgment.Why.JUDGE_FAILED, detail(cause)));
+        Provenance nobody =
+                new Provenance("none", "", "", "", Provenance.Usage.NONE, Duration.ZERO, Optional.empty());
+        grading.record(job, question, new Judged(sheet, List.of(), nobody));
+    }
+
+    private Question question(JudgeJob job) {
+        Submission submission = Submission.findById(job.submission());
+        return catalog.version(submission.exam, submission.version)
+                .flatMap(rubric -> rubric.exam().question(job.question()))
+                .orElseThrow();
+    }
+
+    /** Only a judge's own words go into a record: other failures may carry anything. */
+    private static String detail(Throwable cause) {
+        return cause instanceof JudgeFailedException judge
+                ? judge.failure().detail()
+                : cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,191 @@
+package org.assay.grading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assay.catalog.Catalog;
+import org.assay.catalog.Rubric;
+import org.assay.intake.Ids;
+import org.assay.intake.Submission;
+import org.assay.judging.Flag;
+import org.assay.judging.Judged;
+import org.assay.judging.JudgmentSheet;
+import org.assay.rubric.Question;
+import org.assay.scoring.ExamScore;
+import org.assay.scoring.QuestionScore;
+import org.assay.scoring.Range;
+import org.assay.scoring.ReviewerOverride;
+import org.assay.scoring.Scorer;
+import org.assay.scoring.Triage;
+
+/**
+ * Appends gradings and folds their submission from the latest of every question.
+ * Every method is called under the submission's row lock, inside the caller's transaction.
+ */
+@ApplicationScoped
+public class GradingLog {
+    private final Catalog catalog;
+    private final ReviewSetting setting;
+    private final History history;
+    private final Event<GradingAppended> appended;
+    private final Ids ids;
+    private final Clock clock;
+
+    GradingLog(
+            Catalog catalog,
+            ReviewSetting setting,
+            History history,
+            Event<GradingAppended> appended,
+            Ids ids,
+            Clock clock) {
+        this.catalog = catalog;
+        this.setting = setting;
+        this.history = history;
+        this.appended = appended;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a judge, or a rule in its place, said; overrides in force stay on top. */
+    void appendJudged(Submission submission, Question question, Judged judged, Grading.Cause cause, Optional<String> job, String actor) {
+        Optional<Grading> before = Grading.latest(submission.id, question.id());
+        List<ReviewerOverride> overrides = before.map(grading -> grading.content().overrides()).orElse(List.of());
+        Map<String, String> comments = before.map(grading -> GradingPrivate.of(grading.id).comments()).orElse(Map.of());
+        GradingWords words = GradingWords.of(judged).withComments(comments);
+        GradingRecord record = record(
+                rubric(submission),
+                question,
+                judged.sheet(),
+                overrides,
+                judged.flags(),
+                GradingRecord.Origin.of(judged.provenance()));
+        Grading grading = store(submission, record, cause, job, actor);
+        GradingPrivate secret = store(grading, words, judged.provenance().rawReply());
+        history.noteGrading(submission, cause.name(), grading, secret, Map.of("judge", record.origin().judge()));
+        fold(submission);
+    }
+
+    /**
+     * What a reviewer decided on a question that has a grading.
+     *
+     * @param overrides all that are in force from now on
+     * @param comments on these overrides, by criterion
+     * @param detail what changed, for the history
+     */
+    public Grading appendReviewed(
+            Submission submission,
+            Question question,
+            Grading before,
+            Grading.Cause cause,
+            List<ReviewerOverride> overrides,
+            Map<String, String> comments,
+            Map<String, String> detail,
+            String actor) {
+        GradingRecord was = before.content();
+        GradingRecord record =
+                record(rubric(submission), question, was.judged(question), overrides, was.flags(), was.origin());
+        Grading grading = store(submission, record, cause, Optional.empty(), actor);
+        GradingPrivate secret = store(grading, GradingPrivate.of(before.id).withComments(comments), Optional.empty());
+        history.noteGrading(submission, cause.name(), grading, secret, detail);
+        fold(submission);
+        return grading;
+    }
+
+    /** What a grading would say, without storing it. */
+    public GradingRecord unstored(Rubric rubric, Question question, Judged judged) {
+        return record(
+                rubric,
+                question,
+                judged.sheet(),
+                List.of(),
+                judged.flags(),
+                GradingRecord.Origin.of(judged.provenance()));
+    }
+
+    private GradingRecord record(
+            Rubric rubric,
+            Question question,
+            JudgmentSheet judged,
+            List<ReviewerOverride> overrides,
+            Collection<Flag> flags,
+            GradingRecord.Origin origin) {
+        JudgmentSheet effective = ReviewerOverride.apply(question, judged, overrides);
+        QuestionScore score = Scorer.score(question, effective);
+        return new GradingRecord(
+                GradingRecord.withoutWords(judged.judgments()),
+                overrides,
+                GradingRecord.flagsWithoutWords(flags),
+                Triage.reasons(effective, flags, score),
+                score,
+                origin,
+                rubric.hash(),
+                setting.hash());
+    }
+
+    private Grading store(Submission submission, GradingRecord record, Grading.Cause cause, Optional<String> job, String actor) {
+        Grading grading = new Grading();
+        grading.id = ids.next();
+        grading.submission = submission.id;
+        grading.number = Grading.nextNumber(submission.id);
+        grading.question = record.score().question();
+        grading.cause = cause;
+        grading.job = job.orElse(null);
+        grading.version = submission.version;
+        grading.low = record.score().value().low().value();
+        grading.high = record.score().value().high().value();
+        grading.risk = Triage.risk(record.reasons());
+        grading.record = RecordJson.write(record);
+        grading.createdAt = clock.instant();
+        grading.createdBy = actor;
+        grading.persist();
+        return grading;
+    }
+
+    private static GradingPrivate store(Grading grading, GradingWords words, Optional<String> rawReply) {
+        GradingPrivate secret = new GradingPrivate();
+        secret.grading = grading.id;
+        secret.words = RecordJson.write(words);
+        secret.rawReply = rawReply.orElse(null);
+        secret.persist();
+        return secret;
+    }
+
+    /** The submission's score and status, from the latest grading of every question. */
+    private void fold(Submission submission) {
+        Rubric rubric = rubric(submission);
+        Map<String, Grading> latest = Grading.latest(submission.id);
+        ExamScore score = score(rubric, latest);
+        submission.low = score.value().low().value();
+        submission.high = score.value().high().value();
+        submission.status = new StatusRule(setting.review())
+                .next(submission.status, rubric.exam().questions().map(Question::id).toList(), latest);
+        touch(submission);
+        appended.fire(new GradingAppended(submission.id, submission.status));
+    }
+
+    /** The exam's score from the latest gradings; a question without one may still be worth anything. */
+    public static ExamScore score(Rubric rubric, Map<String, Grading> latest) {
+        Map<String, Range> ranges = new HashMap<>();
+        rubric.exam().questions().forEach(question -> ranges.put(
+                question.id(),
+                latest.containsKey(question.id())
+                        ? latest.get(question.id()).value()
+                        : Scorer.unjudged(question).value()));
+        return Scorer.score(rubric.exam(), ranges);
+    }
+
+    /** Marks a change, so that every reader can tell. */
+    public void touch(Submission submission) {
+        submission.revision++;
+        submission.updatedAt = clock.instant();
+    }
+
+    private Rubric rubric(Submission submission) {
+        return catalog.version(submission.exam, submission.version).orElseThrow();
+    }
+}

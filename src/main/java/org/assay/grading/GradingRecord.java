@@ -1,0 +1,84 @@
+package org.assay.grading;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.assay.judging.Flag;
+import org.assay.judging.Judgment;
+import org.assay.judging.JudgmentSheet;
+import org.assay.judging.Provenance;
+import org.assay.rubric.Question;
+import org.assay.scoring.QuestionScore;
+import org.assay.scoring.ReviewerOverride;
+import org.assay.scoring.Scorer;
+import org.assay.scoring.Triage;
+
+/**
+ * What a grading says for good: levels, offsets and arithmetic, and not one word of the answer or about it.
+ *
+ * @param judgments the judge's own, which overrides leave untouched
+ * @param overrides what reviewers put in their place, now in force
+ * @param rubricHash hash of the rubric's content
+ * @param settingsHash hash of the exam's settings at the time
+ */
+public record GradingRecord(
+        List<Judgment> judgments,
+        List<ReviewerOverride> overrides,
+        List<Flag> flags,
+        List<Triage.Reason> reasons,
+        QuestionScore score,
+        Origin origin,
+        String rubricHash,
+        String settingsHash) {
+
+    /** Who judged, with what, and what it took; {@link Provenance} without the reply. */
+    public record Origin(
+            String judge,
+            String model,
+            String promptVersion,
+            String promptHash,
+            Provenance.Usage usage,
+            Duration latency) {
+        static Origin of(Provenance provenance) {
+            return new Origin(
+                    provenance.judge(),
+                    provenance.model(),
+                    provenance.promptVersion(),
+                    provenance.promptHash(),
+                    provenance.usage(),
+                    provenance.latency());
+        }
+    }
+
+    /** The judge's own sheet. */
+    public JudgmentSheet judged(Question question) {
+        return JudgmentSheet.of(question, judgments);
+    }
+
+    /** The sheet that was scored. */
+    public JudgmentSheet effective(Question question) {
+        return ReviewerOverride.apply(question, judged(question), overrides);
+    }
+
+    /** The same judgments and overrides folded again. */
+    public QuestionScore replay(Question question) {
+        return Scorer.score(question, effective(question));
+    }
+
+    static List<Judgment> withoutWords(Collection<Judgment> judgments) {
+        return judgments.stream().map(GradingRecord::withoutWords).toList();
+    }
+
+    private static Judgment withoutWords(Judgment judgment) {
+        return switch (judgment) {
+            case Judgment.Rated rated ->
+                new Judgment.Rated(
+                        rated.criterion(), rated.level(), rated.evidence(), "", rated.confidence(), rated.by());
+            case Judgment.Abstained abstained -> new Judgment.Abstained(abstained.criterion(), abstained.why(), "");
+        };
+    }
+
+    static List<Flag> flagsWithoutWords(Collection<Flag> flags) {
+        return flags.stream().map(flag -> new Flag(flag.kind(), flag.span(), "")).toList();
+    }
+}

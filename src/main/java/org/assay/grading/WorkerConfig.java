@@ -1,0 +1,37 @@
+package org.assay.grading;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How this replica works on the queue. */
+@ConfigMapping(prefix = "assay.worker")
+public interface WorkerConfig {
+    /** Answers judged at the same time. */
+    @WithDefault("2")
+    int threads();
+
+    @WithDefault("500ms")
+    Duration pollingInterval();
+
+    /** A job whose worker has not been heard of for this long, times {@link #missedHeartbeats}, is taken over. */
+    @WithDefault("2s")
+    Duration heartbeat();
+
+    @WithDefault("5")
+    int missedHeartbeats();
+
+    /** How often a job is tried again before its criteria abstain. */
+    @WithDefault("12")
+    int retries();
+
+    @WithDefault("1s")
+    Duration firstRetry();
+
+    @WithDefault("2h")
+    Duration longestPause();
+
+    /** How long a stop waits for the judge to finish what it is at. */
+    @WithDefault("10s")
+    Duration shutdownWait();
+}

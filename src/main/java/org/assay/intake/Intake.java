@@ -1,0 +1,128 @@
+package org.assay.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.catalog.Catalog;
+import org.assay.catalog.Rubric;
+import org.assay.judging.Answer;
+import org.assay.rubric.Question;
+import org.assay.scoring.ExamScore;
+import org.assay.scoring.Scorer;
+
+/** Takes in submissions: each is stored with its answers and one job an answer, in one transaction, or not at all. */
+@ApplicationScoped
+public class Intake {
+    private static final int DIGEST_KEY_BYTES = 32;
+
+    private final Catalog catalog;
+    private final JobQueue queue;
+    private final Idempotency idempotency;
+    private final Event<SubmissionAccepted> accepted;
+    private final Ids ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Intake(
+            Catalog catalog,
+            JobQueue queue,
+            Idempotency idempotency,
+            Event<SubmissionAccepted> accepted,
+            Ids ids,
+            Clock clock) {
+        this.catalog = catalog;
+        this.queue = queue;
+        this.idempotency = idempotency;
+        this.accepted = accepted;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a submission, or finds the one that the same request stored before.
+     *
+     * @param repetition how to tell a repeated request; empty where the client does not ask for it
+     * @throws org.assay.problem.Problem where anything is wrong with it; nothing is stored then
+     */
+    @Transactional
+    public UUID accept(NewSubmission submission, String owner, Optional<Idempotency.Request> repetition) {
+        Optional<UUID> stored = repetition.flatMap(idempotency::claim);
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        Rubric rubric = new SubmissionCheck(catalog).check(submission);
+        UUID id = store(submission, owner, rubric);
+        repetition.ifPresent(request -> idempotency.remember(request, id));
+        return id;
+    }
+
+    private UUID store(NewSubmission submission, String owner, Rubric rubric) {
+        UUID id = ids.next();
+        byte[] key = new byte[DIGEST_KEY_BYTES];
+        random.nextBytes(key);
+        List<Answer> answers = submission.answers().stream()
+                .map(answer -> new Answer(answer.question(), answer.text()))
+                .toList();
+        submission(id, owner, rubric).persist();
+        candidate(id, submission, key).persist();
+        answers.forEach(answer -> storeAnswer(id, answer, key));
+        queue.stage(answers.stream()
+                .filter(answer -> !answer.isBlank())
+                .map(answer -> new JudgeJob(id, answer.question(), 1))
+                .toList());
+        accepted.fire(new SubmissionAccepted(id, owner, answers));
+        return id;
+    }
+
+    private Submission submission(UUID id, String owner, Rubric rubric) {
+        Instant now = clock.instant();
+        ExamScore unjudged = Scorer.score(
+                rubric.exam(),
+                rubric.exam()
+                        .questions()
+                        .collect(java.util.stream.Collectors.toMap(
+                                Question::id, question -> Scorer.unjudged(question).value())));
+        Submission row = new Submission();
+        row.id = id;
+        row.owner = owner;
+        row.exam = rubric.exam().key();
+        row.version = rubric.version();
+        row.status = Submission.Status.QUEUED;
+        row.low = unjudged.value().low().value();
+        row.high = unjudged.value().high().value();
+        row.createdAt = now;
+        row.updatedAt = now;
+        return row;
+    }
+
+    private static SubmissionPrivate candidate(UUID id, NewSubmission submission, byte[] key) {
+        SubmissionPrivate row = new SubmissionPrivate();
+        row.submission = id;
+        row.candidateRef = submission.candidate().ref();
+        row.candidateGroups = Optional.ofNullable(submission.candidate().groups()).orElse(Map.of());
+        row.metadata = Optional.ofNullable(submission.metadata()).orElse(Map.of());
+        row.digestKey = key;
+        return row;
+    }
+
+    private static void storeAnswer(UUID id, Answer answer, byte[] key) {
+        SubmittedAnswer row = new SubmittedAnswer();
+        row.submission = id;
+        row.question = answer.question();
+        row.length = answer.text().length();
+        row.digest = Digest.keyed(key, answer.text());
+        row.persist();
+        AnswerText text = new AnswerText();
+        text.submission = id;
+        text.question = answer.question();
+        text.text = answer.text();
+        text.persist();
+    }
+}

@@ -1,0 +1,88 @@
+package org.assay.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One candidate's answers to one exam, and where they stand; what would identify the candidate is kept apart. */
+@Entity
+public class Submission extends PanacheEntityBase {
+    /** Where a submission stands. */
+    public enum Status {
+        QUEUED,
+        JUDGING,
+        AWAITING_REVIEW,
+        FINAL,
+        FAILED;
+
+        /** As it is written outside and in the database. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Status of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+
+        /** Statuses as text in the database. */
+        @Converter(autoApply = true)
+        public static class Text implements AttributeConverter<Status, String> {
+            @Override
+            public String convertToDatabaseColumn(Status status) {
+                return status.key();
+            }
+
+            @Override
+            public Status convertToEntityAttribute(String key) {
+                return of(key);
+            }
+        }
+    }
+
+    @Id
+    public UUID id;
+
+    public String owner;
+    public String exam;
+    public int version;
+
+    public Status status;
+
+    public BigDecimal low;
+    public BigDecimal high;
+
+    /** Grows with every change, so that clients can tell one state from the next. */
+    public long revision;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    @Column(name = "finalized_at")
+    public Instant finalizedAt;
+
+    @Column(name = "finalized_by")
+    public String finalizedBy;
+
+    @Column(name = "erased_at")
+    public Instant erasedAt;
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    public static Optional<Submission> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}
