@@ -77,7 +77,8 @@ public final class AnswerInspector {
         return written.total() >= FEWEST_WORDS && written.share(expected) < least
                 ? Optional.of(Flag.of(
                         Kind.WRONG_LANGUAGE,
-                        "hardly anything is written in the script of the question: " + expected.name().toLowerCase()))
+                        "hardly anything is written in the script of the question: "
+                                + expected.name().toLowerCase()))
                 : Optional.empty();
     }
 

@@ -117,7 +117,8 @@ public final class Clauses {
             start--;
         }
         String word = text.substring(start, at);
-        boolean opensLine = text.substring(text.lastIndexOf('\n', start) + 1, start).isBlank();
+        boolean opensLine =
+                text.substring(text.lastIndexOf('\n', start) + 1, start).isBlank();
         return opensLine && word.chars().allMatch(Character::isDigit)
                 || ABBREVIATIONS.contains(' ' + word.toLowerCase() + ' ') && !word.isEmpty();
     }
@@ -137,7 +138,6 @@ public final class Clauses {
     }
 
     private static boolean isEdge(char here, boolean prose) {
-        return Characters.isSpace(here)
-                || prose && (CLAUSE_ENDS.indexOf(here) >= 0 || "。！？?….".indexOf(here) >= 0);
+        return Characters.isSpace(here) || prose && (CLAUSE_ENDS.indexOf(here) >= 0 || "。！？?….".indexOf(here) >= 0);
     }
 }

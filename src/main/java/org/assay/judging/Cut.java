@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Tells a place that a quote cuts out of its words in such a way that they come to say something else. */
 final class Cut {
-    private static final Pattern NEGATOR_BEFORE = Pattern.compile("(?:\\b(?:not|no)|n['’]t)\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATOR_BEFORE =
+            Pattern.compile("(?:\\b(?:not|no)|n['’]t)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REST_OF_NUMBER = Pattern.compile("^(?:\\d|\\.\\d|,\\d{3}(?!\\d))");
     private static final Pattern REST_OF_NEGATION = Pattern.compile("^(?:n['’]t|not)\\b", Pattern.CASE_INSENSITIVE);
     private static final int LOOK = 8;
@@ -19,9 +20,7 @@ final class Cut {
     }
 
     private static boolean splitsPair(String text, int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private static boolean cutsBefore(String text, int start) {

@@ -101,8 +101,8 @@ public final class EvidenceLocator {
         FoldedText answer = folded();
         FoldedText quote = FoldedText.of(part);
         char mark = quote.marks().doubtfulStart();
-        Predicate<Span> allowed =
-                span -> !Cut.isMisleading(text, span) && (mark == 0 || answer.marks().isLedBy(mark, span.start()));
+        Predicate<Span> allowed = span ->
+                !Cut.isMisleading(text, span) && (mark == 0 || answer.marks().isLedBy(mark, span.start()));
         int start = answer.indexOf(from);
         return normalised(answer, quote.text(), start, allowed)
                 .map(span -> new Place(span, Match.NORMALISED, isShort(quote.text())))
@@ -115,7 +115,9 @@ public final class EvidenceLocator {
         if (!saysSomething(words)) {
             return Optional.empty();
         }
-        for (int at = answer.text().indexOf(words, from); at >= 0; at = answer.text().indexOf(words, at + 1)) {
+        for (int at = answer.text().indexOf(words, from);
+                at >= 0;
+                at = answer.text().indexOf(words, at + 1)) {
             Span span = answer.original(at, at + words.length());
             if (allowed.test(span)) {
                 return Optional.of(span);
@@ -157,7 +159,8 @@ public final class EvidenceLocator {
                 inspection.instructions().stream().filter(span::overlaps).toList();
         return !passages.isEmpty()
                 && IntStream.range(span.start(), span.end())
-                                .filter(at -> passages.stream().noneMatch(passage -> passage.contains(new Span(at, at + 1))))
+                                .filter(at ->
+                                        passages.stream().noneMatch(passage -> passage.contains(new Span(at, at + 1))))
                                 .filter(at -> Character.isLetterOrDigit(text.codePointAt(at)))
                                 .limit(OUTSIDE)
                                 .count()

@@ -2,7 +2,6 @@ package org.assay.judging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds blocks of JSON in an answer that look like the reply of a grader. */
@@ -16,9 +15,10 @@ final class FakeGrading {
     private static final Pattern RESULT_KEY = Pattern.compile("[\"']" + RESULT + "[\"'] ?:");
     private static final Pattern COMPANY_KEY = Pattern.compile("[\"']" + COMPANY + "[\"'] ?:");
     private static final Pattern NOTHING_ELSE = Pattern.compile(
-            "\\{\\s*(?:\"" + RESULT + "\" ?: ?\"?(?:[1-9]\\d*(?:\\.\\d+)?(?: ?/ ?\\d+)?|满分|full|max(?:imum)?|met|pass(?:ed)?|correct|perfect)\"?\\s*,?\\s*)+\\}");
-    private static final Pattern TOP_LEVEL =
-            Pattern.compile("\"" + RESULT + "\" ?: ?\"(?:满分|full(?: \\w+)?|max(?:imum)?|met|pass(?:ed)?|correct|perfect|满足)\"");
+            "\\{\\s*(?:\"" + RESULT
+                    + "\" ?: ?\"?(?:[1-9]\\d*(?:\\.\\d+)?(?: ?/ ?\\d+)?|满分|full|max(?:imum)?|met|pass(?:ed)?|correct|perfect)\"?\\s*,?\\s*)+\\}");
+    private static final Pattern TOP_LEVEL = Pattern.compile(
+            "\"" + RESULT + "\" ?: ?\"(?:满分|full(?: \\w+)?|max(?:imum)?|met|pass(?:ed)?|correct|perfect|满足)\"");
     private static final int LONGEST = 4_000;
 
     private FakeGrading() {}
@@ -29,7 +29,7 @@ final class FakeGrading {
         for (int start = text.indexOf('{'); start >= 0; ) {
             int end = endOf(text, start);
             if (end > 0 && isGrading(text.substring(start, end))) {
-                blocks.add(new Span(openingBefore(text, start), end));
+                blocks.add(new Span(start, end));
                 start = text.indexOf('{', end);
             } else {
                 start = text.indexOf('{', start + 1);
@@ -50,11 +50,6 @@ final class FakeGrading {
             }
         }
         return 0;
-    }
-
-    private static int openingBefore(String text, int start) {
-        Matcher name = Pattern.compile("(?:\\[\\s*|json\\s*)$").matcher(text.substring(Math.max(0, start - 8), start));
-        return name.find() ? start - (name.end() - name.start()) : start;
     }
 
     private static boolean isGrading(String block) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Finds the passages of an answer that try to give orders to whoever grades it. */
 final class InstructionDetector {
-    private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)(?:#|//|/\\*|<!--|--|\\*\\s)[^\\n]*$");
+    private static final Pattern COMMENT =
+            Pattern.compile("(?:(?:^|\\s)(?:#|//|/\\*|<!--)|^\\s*(?:--|\\*\\s))[^\\n]*$");
 
     private InstructionDetector() {}
 
@@ -63,7 +64,8 @@ final class InstructionDetector {
 
     private static List<Span> merged(List<Span> passages) {
         List<Span> merged = new ArrayList<>();
-        for (Span next : passages.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+        for (Span next :
+                passages.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             if (!merged.isEmpty() && merged.getLast().end() >= next.start()) {
                 Span last = merged.removeLast();
                 merged.add(new Span(last.start(), Math.max(last.end(), next.end())));
@@ -103,6 +105,7 @@ final class InstructionDetector {
         if (codePoint < 0x80) {
             return Character.toString(Character.toLowerCase(codePoint));
         }
-        return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
     }
 }

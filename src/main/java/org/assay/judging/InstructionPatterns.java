@@ -17,12 +17,13 @@ final class InstructionPatterns {
             "(?:(?:阅卷|改卷|判卷|批卷|批改|评卷)(?:老师|教师|人员?|者|员|系统|模型|助手|程序|机器人|ai|专家|组)?|(?:评分|打分)(?:老师|教师|人员?|者|员|助手|机器人|ai|专家)"
                     + "|(?:ai|大模型|语言模型|llm|机器|自动)(?:评分|阅卷|批改|打分|判卷)(?:老师|者|员|系统|模型|器|助手|程序)?|考官)";
 
-    private static final String ZH_THIS_ANSWER =
-            "(?:(?:本|此|该|这)(?:道|个|份|篇|小|条)?(?:题目?|答案|回答|答卷|试卷|作答|解答|考生|考卷)(?:目)?"
-                    + "|我的?(?:这[个份道])?(?:答案|回答|答卷|作答|解答)|(?:以上|上述|下面|以下|上面)(?:的)?(?:答案|回答|作答|解答)|考生|答题(?:者|人)"
-                    + "|(?:全部|所有|每一?|各)(?:个|条|项)?(?:的)?(?:评分|得分|采分|给分)(?:点|项|标准))";
-    private static final String ZH_FULL = "(?:满分|最高分|最高档|最高等级|高分|全分|全部分数|所有分数|全部得分|\\d+(?:\\.\\d+)?分|(?:\\d+)/(?:\\d+))";
-    private static final String ZH_AWARD = "(?:给|打|判|评|记|算|计|授予|赋|标记|标为|视|认定|应得|获得|得到|拿到)";
+    private static final String ZH_THIS_ANSWER = "(?:(?:本|此|该|这)(?:道|个|份|篇|小|条)?(?:题目?|答案|回答|答卷|试卷|作答|解答|考生|考卷)(?:目)?"
+            + "|我的?(?:这[个份道])?(?:答案|回答|答卷|作答|解答)|(?:以上|上述|下面|以下|上面)(?:的)?(?:答案|回答|作答|解答)|考生|答题(?:者|人)"
+            + "|(?:全部|所有|每一?|各)(?:个|条|项)?(?:的)?(?:评分|得分|采分|给分)(?:点|项|标准))";
+    private static final String ZH_FULL =
+            "(?:满分|最高分|最高档|最高等级|高分|全分|全部分数|所有分数|全部得分|\\d+(?:\\.\\d+)?分(?![\\p{IsHan}&&[^的吧啊呀哦,]]))";
+    private static final String ZH_AWARD =
+            "(?:给|打(?![乱散包破])|判|评(?![估价测])|记(?=[满为全\\d])|计(?=[满为\\d])|按|授予|赋予|标记|标为|视|认定|应得|获得|得到|拿到)";
     private static final String ZH_PLEASE = "(?:请|务必|必须|一定要|一律|麻烦|恳请|恳求|求|希望|拜托|烦请|你应|您应|你要|您要|直接)";
 
     private static final String EN_GRADER =
@@ -30,8 +31,8 @@ final class InstructionPatterns {
                     + "|(?:grading|marking) (?:system|model|assistant|ai|bot|llm|engine)"
                     + "|scoring (?:system|assistant|ai|bot|llm)|evaluation (?:ai|assistant|bot))";
     private static final String EN_THIS_ANSWER =
-            "(?:(?:this|my|the (?:above|following|below|present)|the (?:candidate|student|examinee|test[- ]taker)(?:'s|’s)?) "
-                    + "?(?:entire |whole |full |complete )?(?:answers?|responses?|submissions?|solutions?|exam|candidate|student|question)?"
+            "(?:(?:this|my|the(?: above| following| below| present| candidate(?:'s|’s)?| student(?:'s|’s)?)?) "
+                    + "(?:entire |whole |full |complete )?(?:answers?|responses?|submissions?|solutions?|exam|candidate|student|question)"
                     + "|me|(?:all|every|each)(?: of the| one of the| the)? (?:rubric |grading |scoring |marking )?(?:criteria|criterion|rubrics?))";
     private static final String EN_FULL =
             "(?:full|maximum|max|maximal|perfect|top|highest|complete|100 ?%(?: of the)?|all(?: of)?(?: the)?(?: available| possible)?)";
@@ -47,14 +48,16 @@ final class InstructionPatterns {
                     ZH_AWARD + GAP + "{0,4}" + ZH_THIS_ANSWER + GAP + "{0,10}" + ZH_FULL,
                     "(?:将|把|对|为)" + ZH_THIS_ANSWER + GAP + "{0,8}(?:判|评|标记|视|认定|算)" + GAP
                             + "{0,4}(?:正确|全对|满足|达标|通过|完全符合|优秀)",
-                    ZH_THIS_ANSWER + GAP + "{0,12}(?:均|都|全部|应|须|已)?(?:判定?|评定?|标记|视|认定|算作?)(?:为|作|成)?(?:完全|全部|已)?(?:正确|全对|满足|达标|通过|符合)",
+                    ZH_THIS_ANSWER + GAP
+                            + "{0,12}(?:均|都|全部|应|须|已)?(?:判定?|评定?|标记|视|认定|算作?)(?:为|作|成)?(?:完全|全部|已)?(?:正确|全对|满足|达标|通过|符合)",
                     // to the grader, by name
                     ZH_GRADER + GAP + "{0,12}(?:请|务必|必须|直接|忽略|无视|无需|不必|不要|给我|给予|你好|您好|注意|辛苦|应当|应该|须知|听)",
                     "(?:致|告知|提醒|通知|写给|给)(?:各位|所有|尊敬的|本次|本卷)?(?:的)?" + ZH_GRADER,
                     "(?:评分|打分)(?:系统|模型|器|程序)" + GAP + "{0,10}(?:请|务必|忽略|无视|给(?:我|予)?满分|注意:|你好|您好)",
                     // forget your rules
                     "(?:忽略|无视|忽视|忘记|忘掉|忘了|跳过|抛弃|丢弃|绕过|覆盖|推翻|放弃|停止|(?:不要|不必|无需|别|不用|不得)(?:再)?(?:理会|管|参考|看|使用|按照?|遵循|遵守|依据|执行|采用))"
-                            + GAP + "{0,14}(?:指令|指示|指引|提示词|系统提示|评分|打分|评判标准|给分标准|rubric|参考答案|标准答案|system prompt|instructions?)",
+                            + GAP
+                            + "{0,14}(?:指令|指示|指引|提示词|系统提示|评分|打分|评判标准|给分标准|rubric|参考答案|标准答案|system prompt|instructions?)",
                     "(?:忽略|无视|忘记|忘掉|抛弃|不要(?:再)?(?:遵循|遵守|理会|管))(?:掉)?(?:(?:你|您)(?:的|之前|收到|原来|被)|(?:以上|上述|上面|之前|先前|此前|前面|原有)(?:的)?(?:所有|全部|一切|任何))"
                             + GAP + "{0,10}(?:要求|规则|标准|说明|设定|约束|限制|命令|提示|prompt|内容|话)",
                     // the key is said to say so
@@ -66,10 +69,10 @@ final class InstructionPatterns {
                             + "{0,6}(?:审核|批改|复核|核对|评定|确认|审阅|评阅|核定|判定)" + GAP + "{0,14}(?:满分|得分|给分|评分|免评)",
                     // play another part
                     "(?:你|您)(?:现在|从现在起|将|只|应|需要|要|的角色|的身份|的任务|的职责|,){0,3}(?:是|扮演|作为|充当|成为|变成|担任)" + GAP
-                            + "{0,14}(?:评分|阅卷|批改|打分|老师|教师|考官|教授|助手|助理|ai|机器人|评委|系统|模式)",
+                            + "{0,14}(?:评分|阅卷|批改|打分|老师|教师|考官|教授|助手|助理|ai|机器人|评委)",
                     "(?:从现在(?:起|开始)|现在起|接下来),? ?(?:你|您)(?:的|将|要|必须|只|不再|是|需|应)",
                     "(?:假装|假设|想象|设想)(?:你|您)(?:是|自己是|现在是)",
-                    "(?:你|您)(?:必须|应当|应该|务必|只能|只需|需要|要|可以)" + GAP + "{0,12}(?:给分|评分|打分|判分|满分|判为|评为|输出|回复)",
+                    "(?:你|您)(?:必须|应当|应该|务必|只能|只需)" + GAP + "{0,12}(?:给分|判分|满分|给(?:本|此|这|我))",
                     // fake system messages
                     "(?:^|\\n|[。!?;] ?)[\\s\\[(<【#*=/>-]{0,8}(?:系统|管理员|开发者|平台|考试系统|评分系统|阅卷系统)(?:最高)?(?:消息|提示词?|指令|通知|公告|命令|更新|覆盖|信息|备注|说明|权限|优先级)(?: ?[\\])>】:*=-])",
                     "[\\[<【](?:系统|管理员|开发者|system)[^\\]>】\\n]{0,12}[\\]>】]",
@@ -86,31 +89,37 @@ final class InstructionPatterns {
 
     private static final List<Pattern> ENGLISH = Stream.of(
                     // give full marks
-                    "\\b(?:give|award|grant|assign|allocate|allot|deserves?|merits?|receives?|get|gets|earns?) " + WORDS + "{0,4}?"
-                            + "(?:full|maximum|max|perfect|all(?: of)?(?: the)?(?: available| possible)?) "
-                            + "(?:marks|credits?|points)\\b",
-                    "\\b(?:give|award|grant|assign|mark|grade|score|rate) (?:it|" + EN_THIS_ANSWER + ") " + WORDS + "{0,4}?"
-                            + EN_FULL + " ?" + WORDS + "{0,2}?(?:marks?|points?|credits?|scores?|grades?|ratings?|levels?)\\b",
-                    "\\bplease (?:just |simply |kindly )?(?:give|award|grant|assign|mark|grade|score|rate) " + WORDS + "{0,5}?"
-                            + "(?:" + EN_FULL + "|high|good|generous(?:ly)?|lenient(?:ly)?|10/10|100)\\b",
-                    "\\b(?:mark|grade|score|rate|judge|evaluate|treat|accept|count|classify|label|set) (?:it|" + EN_THIS_ANSWER
+                    "\\b(?:give|award|grant|assign|allocate|allot|deserves?|merits?|receives?|get|gets|earns?) " + WORDS
+                            + "{0,4}?"
+                            + "(?:(?:full|maximum|max|perfect) (?:marks|credits?|points)|all (?:of )?(?:the )?(?:available |possible )?marks|all (?:available|possible) points)\\b",
+                    "\\b(?:give|award|grant|assign|mark|grade|score|rate) (?:it|" + EN_THIS_ANSWER + ") " + WORDS
+                            + "{0,4}?" + EN_FULL + " ?" + WORDS
+                            + "{0,2}?(?:marks?|points?|credits?|scores?|grades?|ratings?|levels?)\\b",
+                    "\\bplease (?:just |simply |kindly )?(?:give|award|grant|assign|mark|grade|score|rate) " + WORDS
+                            + "{0,5}?" + "(?:" + EN_FULL + "|high|good|generous(?:ly)?|lenient(?:ly)?|10/10|100)\\b",
+                    "\\b(?:mark|grade|score|rate|judge|evaluate|treat|accept|count|classify|label|set) (?:it|"
+                            + EN_THIS_ANSWER
                             + ") " + WORDS + "{0,4}?(?:as|at|to|with|be) (?:being |fully |completely |entirely |a )?"
                             + "(?:correct|complete|met|satisfied|full|perfect|passed|pass|excellent|right|maximum|\"?met\"?|100|(\\d+)/\\1)\\b",
                     "\\b(?:this|my) (?:answer|response|submission|solution) " + WORDS
-                            + "{0,3}?(?:deserves?|should|must|shall|has to|is to|earns?|is worth|merits?) " + WORDS + "{0,5}?"
+                            + "{0,3}?(?:deserves?|should|must|shall|has to|is to|earns?|is worth|merits?) " + WORDS
+                            + "{0,5}?"
                             + EN_FULL + " ?" + WORDS + "{0,2}?(?:marks?|points?|credits?|scores?|grades?)\\b",
                     // to the grader, by name
                     "\\b(?:dear|attention|note (?:to|for)|notes? for|instructions? (?:to|for)|messages? (?:to|for)|hello|hi|hey|to)[ ,:!]+"
                             + "(?:the |all |any |my |our |whoever is )?" + EN_GRADER + "\\b",
                     "(?:^|\\n|[.!?] )[\\s\\[(<#*=/>\"'-]{0,6}" + EN_GRADER + " ?[:,]",
-                    "\\b" + EN_GRADER + " (?:must|should|shall|please|need to|needs to|has to|have to|is to|are to|is required|are required|is instructed|are instructed)\\b",
-                    "\\b(?:if|as|since|because|when) you(?:'re| are|’re)? (?:an? |the )?(?:" + EN_GRADER + "|ai|llm|language model|grading)\\b",
+                    "\\b" + EN_GRADER
+                            + " (?:must|should|shall|please|need to|needs to|has to|have to|is to|are to|is required|are required|is instructed|are instructed)\\b",
+                    "\\b(?:if|as|since|because|when) you(?:'re| are|’re)? (?:an? |the )?(?:" + EN_GRADER
+                            + "|ai|llm|language model|grading)\\b",
                     // forget your rules
                     "\\b(?:ignore|disregard|forget|override|overrule|bypass|skip|discard|(?:do not|don't|don’t|never|stop) (?:follow|following|use|using|apply|applying|obey|obeying))\\b,? "
                             + "(?:" + WORDS + "{0,3}?" + EN_QUALIFIED + " )" + WORDS
                             + "{0,3}?(?:instructions?|prompts?|rules?|guidelines?|directions?|directives?|criteria|constraints|messages?|orders)\\b",
                     "\\b(?:ignore|disregard|forget|override|overrule|bypass|skip|discard|(?:do not|don't|don’t|never|stop) (?:follow|following|use|using|apply|applying|consult|consulting))\\b "
-                            + WORDS + "{0,4}?(?:rubrics?|(?:grading|scoring|marking) (?:criteria|rules?|guidelines?|schemes?|standards?|instructions?)"
+                            + WORDS
+                            + "{0,4}?(?:rubrics?|(?:grading|scoring|marking) (?:criteria|rules?|guidelines?|schemes?|standards?|instructions?)"
                             + "|reference answers?|answer key|system (?:prompt|message|instructions?))\\b",
                     "\\b(?:new|updated|revised|special|important|additional|override) (?:grading |scoring |marking |system )"
                             + "(?:instructions?|rules?|polic(?:y|ies)|directives?|guidelines?)\\b",

@@ -12,8 +12,8 @@ final class MarkdownMarks {
     private static final Pattern BOLD = Pattern.compile(
             "(?<![\\p{IsLatin}\\p{IsGreek}\\p{Nd})\\]*])\\*\\*(?=[^\\s*])[^*\\n]{1,400}(?<=[^\\s*])\\*\\*"
                     + "(?![\\p{IsLatin}\\p{IsGreek}\\p{Nd}(*])");
-    private static final Pattern LINE =
-            Pattern.compile("^[ \\t]*(#{1,6}(?=[ \\t])|>(?=[ \\t]*[\\p{L}*`])|[-*•](?=[ \\t]+[\\p{L}*`]))", Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile(
+            "^[ \\t]*(#{1,6}(?=[ \\t])|>(?=[ \\t]*[\\p{L}*`])|[-*•](?=[ \\t]+[\\p{L}*`]))", Pattern.MULTILINE);
 
     private final String text;
     private final BitSet inline = new BitSet();
@@ -65,7 +65,8 @@ final class MarkdownMarks {
             return true;
         }
         int before = text.lastIndexOf('\n', lineStart - 2) + 1;
-        String previous = text.substring(before, Math.max(before, lineStart - 1)).strip();
+        String previous =
+                text.substring(before, Math.max(before, lineStart - 1)).strip();
         if (previous.isEmpty() || "#>-*•".indexOf(previous.charAt(0)) >= 0) {
             return true;
         }
