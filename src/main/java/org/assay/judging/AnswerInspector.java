@@ -1,11 +1,95 @@
 package org.assay.judging;
 
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.judging.Flag.Kind;
+import org.assay.rubric.Criterion;
 import org.assay.rubric.Question;
 
 /** Looks at an answer before any judge does. */
 public final class AnswerInspector {
+    private static final int SHORTEST_COPY = 20;
+    private static final double MOST_OF_IT = 0.5;
+    private static final int REFERENCE_PIECE = 16;
+    private static final int LONG_STRETCH = 40;
+    private static final double MUCH_OF_IT = 0.6;
+    private static final int FEWEST_WORDS = 10;
+
     public Inspection inspect(Question question, Answer answer) {
-        return new Inspection(List.of());
+        if (answer.isBlank()) {
+            return new Inspection(List.of(Flag.of(Kind.BLANK, "nothing is written")));
+        }
+        List<Flag> flags = new ArrayList<>();
+        for (Span passage : InstructionDetector.passagesIn(answer.text())) {
+            flags.add(Flag.at(Kind.INJECTION_SUSPECTED, passage, "speaks to whoever grades it"));
+        }
+        FoldedText folded = FoldedText.of(answer.text());
+        copiedQuestion(question, folded).ifPresent(flags::add);
+        copiedReference(question, folded).ifPresent(flags::add);
+        wrongLanguage(question, answer).ifPresent(flags::add);
+        return new Inspection(flags);
+    }
+
+    private static Optional<Flag> copiedQuestion(Question question, FoldedText answer) {
+        if (answer.length() < SHORTEST_COPY) {
+            return Optional.empty();
+        }
+        List<Span> stretches = new Overlap(question.ask(), Echo.SHORTEST).stretchesIn(answer);
+        double share = Overlap.share(stretches, answer);
+        return share > MOST_OF_IT
+                ? Optional.of(Flag.of(Kind.COPIES_QUESTION, percent(share) + " of it stands in the question"))
+                : Optional.empty();
+    }
+
+    private static Optional<Flag> copiedReference(Question question, FoldedText answer) {
+        List<Span> stretches = new Overlap(question.reference(), REFERENCE_PIECE).stretchesIn(answer);
+        Optional<Span> longest =
+                stretches.stream().filter(stretch -> isLong(answer, stretch)).findFirst();
+        double share = Overlap.share(stretches, answer);
+        if (longest.isPresent()) {
+            Span stretch = longest.get();
+            return Optional.of(Flag.at(
+                    Kind.COPIES_REFERENCE,
+                    answer.original(stretch.start(), stretch.end()),
+                    stretch.length() + " characters in a row stand in the reference answer"));
+        }
+        return answer.length() >= LONG_STRETCH && share > MUCH_OF_IT
+                ? Optional.of(Flag.of(Kind.COPIES_REFERENCE, percent(share) + " of it stands in the reference answer"))
+                : Optional.empty();
+    }
+
+    /** Outside Chinese a word counts as two characters: forty letters of English or of a formula are soon the same. */
+    private static boolean isLong(FoldedText answer, Span stretch) {
+        String words = answer.text().substring(stretch.start(), stretch.end());
+        long cjk = words.codePoints().filter(Characters::isCjk).count();
+        long spaces = words.chars().filter(here -> here == ' ').count();
+        return (2 * cjk >= words.length() ? words.length() : cjk + 2 * spaces) >= LONG_STRETCH;
+    }
+
+    private static Optional<Flag> wrongLanguage(Question question, Answer answer) {
+        UnicodeScript expected = Scripts.of(textsOf(question)).main();
+        Scripts written = Scripts.of(answer.text());
+        double least = expected == UnicodeScript.LATIN ? 0.33 : 0.05;
+        return written.total() >= FEWEST_WORDS && written.share(expected) < least
+                ? Optional.of(Flag.of(
+                        Kind.WRONG_LANGUAGE,
+                        "hardly anything is written in the script of the question: "
+                                + expected.name().toLowerCase()))
+                : Optional.empty();
+    }
+
+    private static String textsOf(Question question) {
+        return Stream.concat(
+                        Stream.of(question.title(), question.ask(), question.reference()),
+                        question.criteria().map(Criterion::text))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
     }
 }

@@ -1,0 +1,111 @@
+package org.assay.judging;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the passages of an answer that try to give orders to whoever grades it. */
+final class InstructionDetector {
+    private static final Pattern COMMENT =
+            Pattern.compile("(?:(?:^|\\s)(?:#|//|/\\*|<!--)|^\\s*(?:--|\\*\\s))[^\\n]*$");
+
+    private InstructionDetector() {}
+
+    /** Whole sentences, comment lines and blocks of JSON, in order and not touching each other. */
+    static List<Span> passagesIn(String text) {
+        MappedText level = level(text);
+        List<Span> sentences = Clauses.sentencesOf(text);
+        List<Span> passages = new ArrayList<>();
+        for (Pattern pattern : InstructionPatterns.ALL) {
+            Matcher matcher = pattern.matcher(level.text());
+            while (matcher.find()) {
+                passages.add(passage(text, sentences, level.original(matcher.start(), matcher.end())));
+            }
+        }
+        for (Span block : FakeGrading.in(level.text())) {
+            passages.add(level.original(block.start(), block.end()));
+        }
+        return merged(passages);
+    }
+
+    private static Span passage(String text, List<Span> sentences, Span match) {
+        Span trimmed = withoutSpace(text, match);
+        Span sentence = Clauses.around(sentences, trimmed);
+        int lineStart = text.lastIndexOf('\n', trimmed.start()) + 1;
+        int newline = text.indexOf('\n', trimmed.start());
+        int lineEnd = newline < 0 ? text.length() : newline;
+        Matcher comment = COMMENT.matcher(text.substring(lineStart, lineEnd));
+        if (!comment.find() || lineStart + comment.start() > trimmed.start()) {
+            return sentence;
+        }
+        int start = lineStart + comment.start();
+        return withoutSpace(text, new Span(start, Math.max(lineEnd, trimmed.end())));
+    }
+
+    private static Span withoutSpace(String text, Span span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end - 1 && isSkipped(text.charAt(start))) {
+            start++;
+        }
+        while (end > start + 1 && isSkipped(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isSkipped(char here) {
+        return Characters.isSpace(here) || "。.!?！？;；".indexOf(here) >= 0;
+    }
+
+    private static List<Span> merged(List<Span> passages) {
+        List<Span> merged = new ArrayList<>();
+        for (Span next :
+                passages.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+            if (!merged.isEmpty() && merged.getLast().end() >= next.start()) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start(), Math.max(last.end(), next.end())));
+            } else {
+                merged.add(next);
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    /** Lower case, compatible forms, no invisible characters, one space where there was more, none beside Chinese. */
+    private static MappedText level(String text) {
+        MappedText.Builder level = new MappedText.Builder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            int end = i + Character.charCount(codePoint);
+            if (codePoint == '\n') {
+                level.append('\n', i, end);
+                gap = false;
+            } else if (Characters.isSpace(codePoint)) {
+                gap = true;
+            } else if (!Characters.isInvisible(codePoint)) {
+                if (gap && !Characters.isCjk(level.last()) && !Characters.isCjk(codePoint) && level.last() > 0) {
+                    level.append(' ', level.lastEnd(), i);
+                }
+                int start = i;
+                plain(codePoint).codePoints().forEach(plain -> level.append(plain, start, end));
+                gap = false;
+            }
+            i = end;
+        }
+        return level.build();
+    }
+
+    private static String plain(int codePoint) {
+        if (codePoint < 0x80) {
+            return Character.toString(Character.toLowerCase(codePoint));
+        }
+        return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+    }
+}
