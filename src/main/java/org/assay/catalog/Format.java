@@ -1,0 +1,7 @@
+package org.assay.catalog;
+
+/** The notations in which a rubric file can be written; they say the same. */
+public enum Format {
+    YAML,
+    JSON
+}

@@ -1,0 +1,2 @@
+/** Rubrics as files: read, checked and written back. */
+package org.assay.catalog;
