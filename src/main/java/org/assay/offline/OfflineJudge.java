@@ -1,0 +1,134 @@
+package org.assay.offline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.assay.judging.Answer;
+import org.assay.judging.Evidence;
+import org.assay.judging.EvidenceLocator;
+import org.assay.judging.EvidenceLocator.Location;
+import org.assay.judging.Flag;
+import org.assay.judging.Inspection;
+import org.assay.judging.Judge;
+import org.assay.judging.Judged;
+import org.assay.judging.Judgment;
+import org.assay.judging.JudgmentSheet;
+import org.assay.judging.Provenance;
+import org.assay.judging.Provenance.Usage;
+import org.assay.judging.Span;
+import org.assay.rubric.Criterion;
+import org.assay.rubric.Question;
+
+/** Judges without a network: sentence embeddings in the process, key terms, and rules for polarity, relations and formulas. */
+@ApplicationScoped
+public class OfflineJudge implements Judge {
+    static final String NAME = "offline";
+    private static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
+
+    /** Gives the finder of quotes for one answer. */
+    interface Locators {
+        Function<String, Location> of(Question question, Answer answer, Inspection inspection);
+    }
+
+    private final SentenceEmbedder embedder;
+    private final Locators locators;
+
+    @Inject
+    public OfflineJudge(SentenceEmbedder embedder) {
+        this(embedder, (question, answer, inspection) -> new EvidenceLocator(question, answer, inspection)::locate);
+    }
+
+    OfflineJudge(SentenceEmbedder embedder, Locators locators) {
+        this.embedder = embedder;
+        this.locators = locators;
+    }
+
+    @Override
+    public Judged judge(Question question, Answer answer, Inspection inspection) {
+        long start = System.nanoTime();
+        QuestionReading reading = QuestionReading.of(question, embedder, THRESHOLDS);
+        List<Passage> passages = passages(reading, answer);
+        List<Statement> said =
+                passages.stream().map(passage -> Statement.once(passage.text(), embedder)).toList();
+        Optional<Flag> offTopic = offTopic(reading, said, answer);
+        Function<String, Location> locator = locators.of(question, answer, inspection);
+        List<Judgment> judgments = new ArrayList<>();
+        for (CriterionReading criterion : reading.criteria()) {
+            judgments.add(judge(criterion, offTopic.isPresent() ? List.of() : fits(criterion, passages, said), locator));
+        }
+        return new Judged(
+                JudgmentSheet.of(question, judgments),
+                offTopic.stream().toList(),
+                provenance(Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    private static List<Passage> passages(QuestionReading reading, Answer answer) {
+        List<Span> clauses = Clauses.atMost(Clauses.of(answer.text()), THRESHOLDS.mostClauses());
+        List<Span> own = clauses.stream()
+                .filter(clause -> !reading.echoes(answer.quote(clause)))
+                .toList();
+        return Clauses.passages(answer, clauses, new HashSet<>(Prose.saying(answer, own)), THRESHOLDS.longest()).stream()
+                .filter(passage -> !Prose.isBare(passage.text()))
+                .toList();
+    }
+
+    private static Optional<Flag> offTopic(QuestionReading reading, List<Statement> said, Answer answer) {
+        boolean isNear = said.isEmpty()
+                || said.stream()
+                        .flatMap(statement -> reading.nearness(statement).stream())
+                        .anyMatch(nearness -> nearness >= THRESHOLDS.offTopic());
+        return isNear || answer.isBlank()
+                ? Optional.empty()
+                : Optional.of(Flag.of(Flag.Kind.OFF_TOPIC, "nothing in it comes near the question"));
+    }
+
+    private static List<Fit> fits(CriterionReading criterion, List<Passage> passages, List<Statement> said) {
+        List<Fit> fits = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            fits.add(criterion.fit(passages.get(i), said.get(i)));
+        }
+        return fits;
+    }
+
+    private static Judgment judge(CriterionReading reading, List<Fit> fits, Function<String, Location> locator) {
+        Finding finding = Finding.among(fits, THRESHOLDS, fit -> evidence(fit, reading.criterion(), locator));
+        Criterion criterion = reading.criterion();
+        return new Judgment.Rated(
+                criterion.id(),
+                criterion.levels().get(finding.level(criterion.lastLevel(), THRESHOLDS)).id(),
+                finding.evidence(),
+                finding.rationale(reading),
+                OptionalDouble.empty(),
+                Judgment.By.JUDGE);
+    }
+
+    /** The places where a passage stands; empty where it cannot be evidence. */
+    private static Optional<List<Evidence>> evidence(
+            Fit fit, Criterion criterion, Function<String, Location> locator) {
+        return switch (locator.apply(fit.passage().text())) {
+            case Location.Found(List<Evidence> evidence) -> Optional.of(evidence);
+            case Location.Void(Location.Reason reason) ->
+                criterion.evidence() == Criterion.EvidenceRule.NONE
+                                && reason == Location.Reason.NOT_FOUND
+                        ? Optional.of(List.of())
+                        : Optional.empty();
+        };
+    }
+
+    private static Provenance provenance(Duration latency) {
+        return new Provenance(
+                NAME,
+                SentenceEmbedder.MODEL,
+                RuleVersion.NAME,
+                RuleVersion.hash(THRESHOLDS),
+                Usage.NONE,
+                latency,
+                Optional.empty());
+    }
+}

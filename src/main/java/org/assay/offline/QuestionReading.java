@@ -1,0 +1,50 @@
+package org.assay.offline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assay.rubric.Question;
+
+/** A question prepared for comparison. */
+record QuestionReading(List<CriterionReading> criteria, List<Statement> about, String askLetters) {
+    private static final Pattern SENTENCE_END = Pattern.compile("[。!?\\uFF01\\uFF1F;\\uFF1B\\n]+");
+    /** Fewer letters in common with what was asked are chance. */
+    private static final int LEAST_ECHO = 4;
+
+    static QuestionReading of(Question question, SentenceEmbedder embedder, Thresholds thresholds) {
+        List<CriterionReading> criteria = CriterionReading.of(
+                question.criteria()
+                        .map(criterion -> Wordings.of(criterion, embedder))
+                        .toList(),
+                thresholds);
+        List<Statement> about = Stream.of(question.title(), question.ask(), question.reference())
+                .flatMap(SENTENCE_END::splitAsStream)
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> Statement.kept(sentence, embedder))
+                .toList();
+        return new QuestionReading(criteria, about, letters(question.ask()));
+    }
+
+    /** The greatest similarity of a sentence to anything of the question; empty where the question has no text. */
+    Optional<Double> nearness(Statement said) {
+        return Stream.concat(about.stream(), criteria.stream().flatMap(CriterionReading::statements))
+                .map(said::similarity)
+                .max(Double::compare);
+    }
+
+    /** Whether these words stand in what was asked; code does not count, since to repeat a listing is honest work. */
+    boolean echoes(String clause) {
+        String letters = letters(clause);
+        return letters.length() >= LEAST_ECHO && askLetters.contains(letters) && !isCode(clause);
+    }
+
+    private static boolean isCode(String clause) {
+        return clause.chars().noneMatch(c -> Character.isIdeographic(c)) && clause.matches("(?s).*[=()\\[\\]{}:].*");
+    }
+
+    private static String letters(String text) {
+        return Formulas.folded(text).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

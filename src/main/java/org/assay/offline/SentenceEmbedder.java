@@ -1,0 +1,66 @@
+package org.assay.offline;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Turns a sentence into a vector of length 1, in the process; safe for concurrent use. */
+@ApplicationScoped
+public class SentenceEmbedder {
+    static final String MODEL = "bge-small-zh-v1.5-q";
+    /** Texts of a rubric are kept; at 2 KB a vector this is at most 20 MB. */
+    private static final int KEPT = 10_000;
+
+    private final Map<String, float[]> kept = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** The vector of a text that will be asked for only once. */
+    float[] embed(String text) {
+        float[] vector = Model.INSTANCE.embed(text).content().vector();
+        return normalised(vector);
+    }
+
+    /** The vector of a text of the rubric, which will be asked for again. */
+    float[] embedKept(String text) {
+        synchronized (kept) {
+            float[] known = kept.get(text);
+            if (known != null) {
+                return known;
+            }
+        }
+        float[] vector = embed(text);
+        synchronized (kept) {
+            kept.put(text, vector);
+        }
+        return vector;
+    }
+
+    /** The cosine of two vectors of length 1. */
+    static double similarity(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static float[] normalised(float[] vector) {
+        double length = Math.sqrt(similarity(vector, vector));
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            unit[i] = (float) (vector[i] / length);
+        }
+        return unit;
+    }
+
+    /** Loaded on first use: a service that judges with a model of a provider never pays for this one. */
+    private static final class Model {
+        static final EmbeddingModel INSTANCE = new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run);
+    }
+}
