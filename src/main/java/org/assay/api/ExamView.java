@@ -13,7 +13,9 @@ public record ExamView(
         String language,
         Points points,
         int latestVersion,
-        @Schema(nullable = true, description = "Null while no version is published.") Integer publishedVersion) {
+
+        @Schema(nullable = true, description = "Null while no version is published.")
+        Integer publishedVersion) {
     static ExamView of(Rubric latest, Optional<Rubric> published) {
         return new ExamView(
                 latest.exam().key(),

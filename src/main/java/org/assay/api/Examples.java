@@ -2,16 +2,14 @@ package org.assay.api;
 
 /** What the OpenAPI document shows. */
 final class Examples {
-    static final String NEW_SUBMISSION =
-            """
+    static final String NEW_SUBMISSION = """
             {"exam": "ai-engineer-mid", "version": null,
              "candidate": {"ref": "cand-8f2", "groups": {}},
              "answers": [{"question": "1.1", "text": "维护一个大小为 k 的最小堆,堆顶就是第 k 大的元素,时间 O(n log k)。"}],
              "callbackUrl": null, "metadata": {"jobId": "77"}}
             """;
 
-    static final String QUEUED =
-            """
+    static final String QUEUED = """
             {"id": "01937b4e-8c2a-7d10-9f0e-3f2a6c1b5d40", "exam": "ai-engineer-mid", "version": 1, "status": "queued",
              "candidate": {"ref": "cand-8f2"}, "metadata": {"jobId": "77"},
              "createdAt": "2026-11-23T09:00:00Z", "updatedAt": "2026-11-23T09:00:00Z",
@@ -21,8 +19,7 @@ final class Examples {
              "usage": {"calls": 0, "inputTokens": 0, "outputTokens": 0, "cachedCalls": 0, "cost": {"amount": 0, "currency": "USD"}}}
             """;
 
-    static final String JUDGED =
-            """
+    static final String JUDGED = """
             {"id": "01937b4e-8c2a-7d10-9f0e-3f2a6c1b5d40", "exam": "ai-engineer-mid", "version": 1, "status": "awaiting_review",
              "candidate": {"ref": "cand-8f2"}, "metadata": {"jobId": "77"},
              "createdAt": "2026-11-23T09:00:00Z", "updatedAt": "2026-11-23T09:00:01Z",
@@ -47,29 +44,24 @@ final class Examples {
              "usage": {"calls": 0, "inputTokens": 0, "outputTokens": 0, "cachedCalls": 0, "cost": {"amount": 0, "currency": "USD"}}}
             """;
 
-    static final String SCORE =
-            """
+    static final String SCORE = """
             {"exam": "ai-engineer-mid", "version": null, "question": "1.1",
              "text": "维护一个大小为 k 的最小堆,堆顶就是第 k 大的元素,时间 O(n log k)。"}
             """;
 
-    static final String OVERRIDE =
-            """
+    static final String OVERRIDE = """
             {"level": "met", "reasonCode": "judge-missed-it", "comment": "The heap is described in the second sentence."}
             """;
 
-    static final String CONFIRM =
-            """
+    static final String CONFIRM = """
             {"levels": {"sort": "not-met", "heap": "met"}, "reasonCode": null, "comment": null, "blind": false}
             """;
 
-    static final String PUBLISH =
-            """
+    static final String PUBLISH = """
             {"accepted": [{"finding": "overfull@9.2", "reason": "The lines offer five points for four; that is intended."}]}
             """;
 
-    static final String RUBRIC_YAML =
-            """
+    static final String RUBRIC_YAML = """
             exam: smallest
             title: The smallest exam
             language: en

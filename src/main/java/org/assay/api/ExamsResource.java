@@ -45,13 +45,11 @@ public class ExamsResource {
 
     private final Catalog catalog;
     private final RubricReader reader;
-    private final RubricWriter writer;
     private final SecurityIdentity caller;
 
-    ExamsResource(Catalog catalog, RubricReader reader, RubricWriter writer, SecurityIdentity caller) {
+    ExamsResource(Catalog catalog, RubricReader reader, SecurityIdentity caller) {
         this.catalog = catalog;
         this.reader = reader;
-        this.writer = writer;
         this.caller = caller;
     }
 
@@ -64,21 +62,35 @@ public class ExamsResource {
     @APIResponse(responseCode = "200", description = "By key.")
     public List<ExamView> list() {
         return catalog.latestOfEach().stream()
-                .map(rubric -> ExamView.of(rubric, catalog.latestPublished(rubric.exam().key())))
+                .map(rubric -> ExamView.of(
+                        rubric, catalog.latestPublished(rubric.exam().key())))
                 .toList();
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
-    @Operation(operationId = "addRubric", summary = "Store a rubric as a new version", description = "YAML or JSON as `rubric.schema.json` describes it. The same content is stored once. With `publish=true` it is published where no finding stands in the way.")
+    @Operation(
+            operationId = "addRubric",
+            summary = "Store a rubric as a new version",
+            description =
+                    "YAML or JSON as `rubric.schema.json` describes it. The same content is stored once. With `publish=true` it is published where no finding stands in the way.")
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = YAML, schema = @Schema(implementation = String.class), examples = @ExampleObject(name = "smallest", value = Examples.RUBRIC_YAML)),
+                @Content(
+                        mediaType = YAML,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "smallest", value = Examples.RUBRIC_YAML)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
             })
-    @APIResponse(responseCode = "201", description = "A new version; `Location` names it.", content = @Content(schema = @Schema(implementation = RubricView.class)))
-    @APIResponse(responseCode = "200", description = "A version with this content was there.", content = @Content(schema = @Schema(implementation = RubricView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new version; `Location` names it.",
+            content = @Content(schema = @Schema(implementation = RubricView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A version with this content was there.",
+            content = @Content(schema = @Schema(implementation = RubricView.class)))
     public Response add(
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
@@ -96,9 +108,24 @@ public class ExamsResource {
     @GET
     @Path("{exam}")
     @Produces({MediaType.APPLICATION_JSON, YAML})
-    @Operation(operationId = "getExam", summary = "Read an exam", description = "The latest published version, or the latest draft where none is published. `Accept: application/yaml` gives the rubric file.")
-    @APIResponse(responseCode = "200", description = "The version.", content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RubricContentView.class)), @Content(mediaType = YAML)})
-    public Response latest(@PathParam("exam") String exam, @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+    @Operation(
+            operationId = "getExam",
+            summary = "Read an exam",
+            description =
+                    "The latest published version, or the latest draft where none is published. `Accept: application/yaml` gives the rubric file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RubricContentView.class)),
+                @Content(mediaType = YAML)
+            })
+    public Response latest(
+            @PathParam("exam") String exam,
+            @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         Rubric rubric = catalog.latestPublished(exam)
                 .or(() -> catalog.latest(exam))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
@@ -108,8 +135,19 @@ public class ExamsResource {
     @GET
     @Path("{exam}/versions/{version}")
     @Produces({MediaType.APPLICATION_JSON, YAML})
-    @Operation(operationId = "getRubricVersion", summary = "Read a version of an exam", description = "`Accept: application/yaml` gives the rubric file.")
-    @APIResponse(responseCode = "200", description = "The version.", content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RubricContentView.class)), @Content(mediaType = YAML)})
+    @Operation(
+            operationId = "getRubricVersion",
+            summary = "Read a version of an exam",
+            description = "`Accept: application/yaml` gives the rubric file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RubricContentView.class)),
+                @Content(mediaType = YAML)
+            })
     public Response version(
             @PathParam("exam") String exam,
             @PathParam("version") int version,
@@ -121,9 +159,19 @@ public class ExamsResource {
     @POST
     @Path("{exam}/versions/{version}/publish")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "publishRubric", summary = "Publish a version", description = "Errors must be mended; warnings mended, or accepted with a reason.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = PublishRequest.class), examples = @ExampleObject(name = "one warning accepted", value = Examples.PUBLISH)))
-    @APIResponse(responseCode = "200", description = "Published; it never changes again.", content = @Content(schema = @Schema(implementation = RubricView.class)))
+    @Operation(
+            operationId = "publishRubric",
+            summary = "Publish a version",
+            description = "Errors must be mended; warnings mended, or accepted with a reason.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PublishRequest.class),
+                            examples = @ExampleObject(name = "one warning accepted", value = Examples.PUBLISH)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Published; it never changes again.",
+            content = @Content(schema = @Schema(implementation = RubricView.class)))
     @APIResponse(responseCode = "409", description = "Findings stand in the way.")
     public RubricView publish(
             @PathParam("exam") String exam, @PathParam("version") int version, PublishRequest request) {
@@ -131,7 +179,8 @@ public class ExamsResource {
     }
 
     private static List<Acceptance> acceptances(PublishRequest request) {
-        List<Acceptance> accepted = Optional.ofNullable(request).map(PublishRequest::accepted).orElse(List.of());
+        List<Acceptance> accepted =
+                Optional.ofNullable(request).map(PublishRequest::accepted).orElse(List.of());
         List<Complaint> complaints = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
             Acceptance acceptance = accepted.get(i);
@@ -151,21 +200,25 @@ public class ExamsResource {
 
     private Response content(Rubric rubric, String view, String accept) {
         if ("candidate".equals(view)) {
-            return Response.ok(CandidateExamView.of(rubric), MediaType.APPLICATION_JSON_TYPE).build();
+            return Response.ok(CandidateExamView.of(rubric), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         }
         if (view != null) {
             throw new Problem(Kind.INVALID_REQUEST, "The query parameter 'view' must be 'candidate' or left out.");
         }
         RubricDocument document = new RubricDocument(rubric.exam(), rubric.accepted());
         return accept != null && accept.contains("yaml")
-                ? Response.ok(writer.yaml(document), YAML).build()
-                : Response.ok(RubricContentView.of(rubric, writer.json(document)), MediaType.APPLICATION_JSON_TYPE)
+                ? Response.ok(RubricWriter.yaml(document), YAML).build()
+                : Response.ok(
+                                RubricContentView.of(rubric, RubricWriter.json(document)),
+                                MediaType.APPLICATION_JSON_TYPE)
                         .build();
     }
 
     private Rubric find(String exam, int version) {
         return catalog.version(exam, version)
-                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
+                .orElseThrow(
+                        () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
     }
 
     private String actor() {

@@ -18,4 +18,6 @@ public record GradingView(
         Points high,
         Instant createdAt,
         String createdBy,
-        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) String record) {}
+
+        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        String record) {}

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What happened to a submission. */
 public record HistoryView(
         List<Entry> entries,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only where verification was asked for.")
-                Verification verification) {
+        Verification verification) {
 
     /** One thing that happened. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

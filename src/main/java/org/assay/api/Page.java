@@ -5,4 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. */
 public record Page<T>(
-        List<T> items, @Schema(nullable = true, description = "Cursor of the next page; null at the end.") String next) {}
+        List<T> items,
+
+        @Schema(nullable = true, description = "Cursor of the next page; null at the end.")
+        String next) {}

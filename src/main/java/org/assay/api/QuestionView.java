@@ -15,20 +15,30 @@ public record QuestionView(
         Points high,
         Points max,
         Points bonusMax,
-        @Schema(nullable = true, description = "The answer; null where it was left out or erased.") String text,
+
+        @Schema(nullable = true, description = "The answer; null where it was left out or erased.")
+        String text,
+
         List<StepView> trace,
         List<LineView> lines,
         List<CriterionView> criteria,
         List<FlagView> flags,
         @Schema(description = "Why a person should look.") List<String> reasons,
-        @Schema(description = "Whether a reviewer has confirmed it.") boolean confirmed) {
+
+        @Schema(description = "Whether a reviewer has confirmed it.")
+        boolean confirmed) {
 
     /** A step of the arithmetic. */
     @Schema(description = "A step of the arithmetic; whoever follows the steps arrives at the points.")
     public record StepView(
             String node,
-            @Schema(description = "sum, best N, steps A / B / …, or with bonus") String rule,
-            @Schema(description = "Whether inputs that rest on the same words exclude each other.") boolean distinct,
+
+            @Schema(description = "sum, best N, steps A / B / …, or with bonus")
+            String rule,
+
+            @Schema(description = "Whether inputs that rest on the same words exclude each other.")
+            boolean distinct,
+
             List<InputView> inputs,
             RangeView value,
             List<LimitView> limits,
@@ -40,9 +50,10 @@ public record QuestionView(
             Points low,
             Points high,
             Counted counted,
+
             @JsonInclude(JsonInclude.Include.NON_NULL)
-                    @Schema(description = "The criterion that it requires and that is not met.")
-                    String requires) {}
+            @Schema(description = "The criterion that it requires and that is not met.")
+            String requires) {}
 
     /** A limit that changed something. */
     public record LimitView(String text, RangeView from, RangeView to) {}
@@ -59,14 +70,19 @@ public record QuestionView(
     public record CriterionView(
             String criterion,
             String text,
-            @Schema(nullable = true, description = "Null where its item pays by steps.") Points max,
+
+            @Schema(nullable = true, description = "Null where its item pays by steps.")
+            Points max,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) Points points,
             Points low,
             Points high,
             Counted counted,
             JudgmentView judgment,
+
             @Schema(nullable = true, description = "The judge's own judgment, where an override stands on top.")
-                    JudgmentView suggested,
+            JudgmentView suggested,
+
             @Schema(nullable = true) OverrideView override) {}
 
     /** A level with its evidence, or why there is none. */
@@ -83,7 +99,10 @@ public record QuestionView(
     public record EvidenceView(@Schema(nullable = true) String quote, int start, int end, String match) {}
 
     /** What a reviewer put in the place of a judgment. */
-    public record OverrideView(String level, String reasonCode, @Schema(nullable = true) String comment) {}
+    public record OverrideView(
+            String level,
+            String reasonCode,
+            @Schema(nullable = true) String comment) {}
 
     /** Something that a reviewer should know. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

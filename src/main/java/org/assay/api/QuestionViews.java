@@ -79,7 +79,9 @@ final class QuestionViews {
                 RangeView.of(step.value()),
                 step.limits().stream()
                         .map(limit -> new LimitView(
-                                sentences.sentence(limit.bound()), RangeView.of(limit.from()), RangeView.of(limit.to())))
+                                sentences.sentence(limit.bound()),
+                                RangeView.of(limit.from()),
+                                RangeView.of(limit.to())))
                         .toList(),
                 sentences.sentence(step));
     }
@@ -107,8 +109,8 @@ final class QuestionViews {
     private List<CriterionView> criteria(GradingRecord record, GradingWords words) {
         JudgmentSheet judged = record.judged(question);
         JudgmentSheet effective = record.effective(question);
-        Map<String, ReviewerOverride> overrides =
-                record.overrides().stream().collect(Collectors.toMap(ReviewerOverride::criterion, override -> override));
+        Map<String, ReviewerOverride> overrides = record.overrides().stream()
+                .collect(Collectors.toMap(ReviewerOverride::criterion, override -> override));
         List<CriterionView> views = new ArrayList<>();
         for (QuestionScore.CriterionScore score : record.score().criteria()) {
             Criterion criterion = question.criterion(score.criterion()).orElseThrow();
@@ -126,7 +128,9 @@ final class QuestionViews {
                     judgment(effective.judgment(criterion.id()), override.isPresent() ? null : rationale),
                     override.map(stands -> judgment(own, rationale)).orElse(null),
                     override.map(stands -> new OverrideView(
-                                    stands.level(), stands.reasonCode(), words.comments().get(criterion.id())))
+                                    stands.level(),
+                                    stands.reasonCode(),
+                                    words.comments().get(criterion.id())))
                             .orElse(null)));
         }
         return views;
@@ -142,7 +146,8 @@ final class QuestionViews {
                         rationale,
                         rated.confidence().isPresent() ? rated.confidence().getAsDouble() : null,
                         rated.evidence().stream().map(this::evidence).toList());
-            case Judgment.Abstained abstained -> new JudgmentView(null, key(abstained.why()), null, rationale, null, null);
+            case Judgment.Abstained abstained ->
+                new JudgmentView(null, key(abstained.why()), null, rationale, null, null);
         };
     }
 

@@ -50,9 +50,20 @@ public class ReviewResource {
 
     @PUT
     @Path("questions/{question}/criteria/{criterion}/override")
-    @Operation(operationId = "override", summary = "Put a level in the place of a judgment", description = "Needs `If-Match` with the question's ETag. The submission is folded again.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OverrideRequest.class), examples = @ExampleObject(name = "met", value = Examples.OVERRIDE)))
-    @APIResponse(responseCode = "200", description = "The question as it stands now.", content = @Content(schema = @Schema(implementation = QuestionView.class)))
+    @Operation(
+            operationId = "override",
+            summary = "Put a level in the place of a judgment",
+            description = "Needs `If-Match` with the question's ETag. The submission is folded again.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OverrideRequest.class),
+                            examples = @ExampleObject(name = "met", value = Examples.OVERRIDE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The question as it stands now.",
+            content = @Content(schema = @Schema(implementation = QuestionView.class)))
     public Response override(
             @PathParam("id") UUID id,
             @PathParam("question") String question,
@@ -68,8 +79,14 @@ public class ReviewResource {
     @DELETE
     @Path("questions/{question}/criteria/{criterion}/override")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "withdrawOverride", summary = "Go back to the judge's judgment", description = "Needs `If-Match` with the question's ETag.")
-    @APIResponse(responseCode = "200", description = "The question as it stands now.", content = @Content(schema = @Schema(implementation = QuestionView.class)))
+    @Operation(
+            operationId = "withdrawOverride",
+            summary = "Go back to the judge's judgment",
+            description = "Needs `If-Match` with the question's ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The question as it stands now.",
+            content = @Content(schema = @Schema(implementation = QuestionView.class)))
     public Response withdraw(
             @PathParam("id") UUID id,
             @PathParam("question") String question,
@@ -82,9 +99,21 @@ public class ReviewResource {
 
     @POST
     @Path("questions/{question}/confirm")
-    @Operation(operationId = "confirm", summary = "Confirm a question", description = "With a level for every criterion; one that differs from the current one is an override. Needs `If-Match` with the question's ETag.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ConfirmRequest.class), examples = @ExampleObject(name = "as judged", value = Examples.CONFIRM)))
-    @APIResponse(responseCode = "200", description = "The question as it stands now; it is off the worklist.", content = @Content(schema = @Schema(implementation = QuestionView.class)))
+    @Operation(
+            operationId = "confirm",
+            summary = "Confirm a question",
+            description =
+                    "With a level for every criterion; one that differs from the current one is an override. Needs `If-Match` with the question's ETag.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ConfirmRequest.class),
+                            examples = @ExampleObject(name = "as judged", value = Examples.CONFIRM)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The question as it stands now; it is off the worklist.",
+            content = @Content(schema = @Schema(implementation = QuestionView.class)))
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("question") String question,
@@ -98,9 +127,21 @@ public class ReviewResource {
 
     @POST
     @Path("finalize")
-    @Operation(operationId = "finalize", summary = "Make the score final", description = "Needs `If-Match` with the submission's ETag. A range is never final; questions not yet confirmed hinder it unless `confirmRest` is true.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FinalizeRequest.class), examples = @ExampleObject(name = "all seen", value = "{\"confirmRest\": true}")))
-    @APIResponse(responseCode = "200", description = "The submission, final.", content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @Operation(
+            operationId = "finalize",
+            summary = "Make the score final",
+            description =
+                    "Needs `If-Match` with the submission's ETag. A range is never final; questions not yet confirmed hinder it unless `confirmRest` is true.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FinalizeRequest.class),
+                            examples = @ExampleObject(name = "all seen", value = "{\"confirmRest\": true}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission, final.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response finalizeScore(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, FinalizeRequest request) {
         FinalizeRequest asked = required(request);
@@ -112,8 +153,14 @@ public class ReviewResource {
     @POST
     @Path("reopen")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "reopen", summary = "Open a final submission again", description = "Needs `If-Match` with the submission's ETag.")
-    @APIResponse(responseCode = "200", description = "The submission, awaiting review.", content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @Operation(
+            operationId = "reopen",
+            summary = "Open a final submission again",
+            description = "Needs `If-Match` with the submission's ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission, awaiting review.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response reopen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         submissions.tag(id);
         finalization.reopen(id, Requests.precondition(ifMatch), actor());
@@ -121,7 +168,9 @@ public class ReviewResource {
     }
 
     private Response question(UUID id, String question) {
-        return Response.ok(submissions.view(id, question)).tag(submissions.tag(id, question)).build();
+        return Response.ok(submissions.view(id, question))
+                .tag(submissions.tag(id, question))
+                .build();
     }
 
     private Response submission(UUID id) {

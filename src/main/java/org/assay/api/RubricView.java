@@ -24,11 +24,16 @@ public record RubricView(
     public record FindingView(
             String id,
             String finding,
-            @Schema(enumeration = {"error", "warning", "info"}) String severity,
+
+            @Schema(enumeration = {"error", "warning", "info"})
+            String severity,
+
             String node,
             Source source,
             String sentence,
-            @Schema(description = "The reason with which it was accepted.") String accepted) {
+
+            @Schema(description = "The reason with which it was accepted.")
+            String accepted) {
         static FindingView of(Finding finding) {
             return new FindingView(
                     finding.id(),

@@ -50,10 +50,16 @@ public class ScoreResource {
     /** One answer to one question. */
     @Schema(description = "One answer to one question.")
     public record ScoreRequest(
-            @Schema(required = true, examples = "ai-engineer-mid") String exam,
-            @Schema(nullable = true, description = "Any version, drafts too; the latest published one where null.") Integer version,
+            @Schema(required = true, examples = "ai-engineer-mid")
+            String exam,
+
+            @Schema(nullable = true, description = "Any version, drafts too; the latest published one where null.")
+            Integer version,
+
             @Schema(required = true, examples = "1.1") String question,
-            @Schema(required = true, description = "At most 20,000 UTF-16 code units.") String text) {}
+
+            @Schema(required = true, description = "At most 20,000 UTF-16 code units.")
+            String text) {}
 
     /** What it is worth, who judged, and what that took. */
     @Schema(description = "What an answer is worth, who judged, and what that took.")
@@ -61,8 +67,16 @@ public class ScoreResource {
 
     @POST
     @Operation(operationId = "score", summary = "Judge and score one answer without storing anything")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ScoreRequest.class), examples = @ExampleObject(name = "Top-K", value = Examples.SCORE)))
-    @APIResponse(responseCode = "200", description = "Points, quotes and trace.", content = @Content(schema = @Schema(implementation = ScoreReply.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ScoreRequest.class),
+                            examples = @ExampleObject(name = "Top-K", value = Examples.SCORE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Points, quotes and trace.",
+            content = @Content(schema = @Schema(implementation = ScoreReply.class)))
     @APIResponse(responseCode = "503", description = "The judge is not to be had now.")
     public ScoreReply score(ScoreRequest request) {
         if (request == null) {
@@ -84,11 +98,14 @@ public class ScoreResource {
             GradingRecord record = log.unstored(rubric, question, judged);
             GradingWords words = GradingWords.of(judged);
             return new ScoreReply(
-                    new QuestionViews(question, Optional.of(answer), language.sentences(rubric.exam())).view(record, words, false),
+                    new QuestionViews(question, Optional.of(answer), language.sentences(rubric.exam()))
+                            .view(record, words, false),
                     SubmissionViews.judge(record, rubric.hash()),
                     SubmissionViews.usage(List.of(record.origin().usage())));
         } catch (JudgeFailedException e) {
-            throw new Problem(Kind.JUDGE_UNAVAILABLE, "The judge gave no judgment: " + e.failure().detail());
+            throw new Problem(
+                    Kind.JUDGE_UNAVAILABLE,
+                    "The judge gave no judgment: " + e.failure().detail());
         }
     }
 

@@ -54,7 +54,8 @@ class StoredSubmissions {
     }
 
     Page<SubmissionView> list(SubmissionFilter filter, Optional<String> cursor, int limit) {
-        Optional<String> owner = seesAll() ? Optional.empty() : Optional.of(caller.getPrincipal().getName());
+        Optional<String> owner =
+                seesAll() ? Optional.empty() : Optional.of(caller.getPrincipal().getName());
         Optional<UUID> after = cursor.map(text -> Cursor.read(text, UUID::fromString));
         List<Submission> found = search.find(filter, owner, after, limit + 1);
         return Cursor.page(found, limit, views::summary, submission -> submission.id.toString());
@@ -112,7 +113,8 @@ class StoredSubmissions {
 
     private Submission find(UUID id) {
         return Submission.<Submission>findByIdOptional(id)
-                .filter(submission -> seesAll() || submission.owner.equals(caller.getPrincipal().getName()))
+                .filter(submission -> seesAll()
+                        || submission.owner.equals(caller.getPrincipal().getName()))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no submission " + id + "."));
     }
 

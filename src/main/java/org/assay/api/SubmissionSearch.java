@@ -3,18 +3,17 @@ package org.assay.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.intake.Submission;
+import org.hibernate.Session;
 
 /** Finds submissions by what is known of them, newest first. */
 @ApplicationScoped
 class SubmissionSearch {
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select s.* from submission s left join submission_private p on p.submission = s.id
             where (cast(:owner as text) is null or s.owner = :owner)
               and (cast(:exam as text) is null or s.exam = :exam)
@@ -26,10 +25,10 @@ class SubmissionSearch {
             limit :limit
             """;
 
-    private final EntityManager entities;
+    private final Session entities;
     private final ObjectMapper json;
 
-    SubmissionSearch(EntityManager entities, ObjectMapper json) {
+    SubmissionSearch(Session entities, ObjectMapper json) {
         this.entities = entities;
         this.json = json;
     }
@@ -39,7 +38,8 @@ class SubmissionSearch {
         return entities.createNativeQuery(FIND, Submission.class)
                 .setParameter("owner", owner.orElse(null), String.class)
                 .setParameter("exam", filter.exam().orElse(null), String.class)
-                .setParameter("status", filter.status().map(Submission.Status::key).orElse(null), String.class)
+                .setParameter(
+                        "status", filter.status().map(Submission.Status::key).orElse(null), String.class)
                 .setParameter("candidate", filter.candidate().orElse(null), String.class)
                 .setParameter("metadata", filter.metadata().isEmpty() ? null : write(filter.metadata()), String.class)
                 .setParameter("after", after.orElse(null), UUID.class)

@@ -15,7 +15,10 @@ public record SubmissionView(
         UUID id,
         String exam,
         int version,
-        @Schema(enumeration = {"queued", "judging", "awaiting_review", "final", "failed"}) String status,
+
+        @Schema(enumeration = {"queued", "judging", "awaiting_review", "final", "failed"})
+        String status,
+
         @Schema(nullable = true) CandidateView candidate,
         @Schema(nullable = true) Map<String, String> metadata,
         Instant createdAt,
@@ -26,7 +29,10 @@ public record SubmissionView(
         ScoreView score,
         List<SectionView> sections,
         @Schema(description = "Those that are judged.") List<QuestionView> questions,
-        @Schema(nullable = true, description = "Who judged; null while nobody has.") JudgeView judge,
+
+        @Schema(nullable = true, description = "Who judged; null while nobody has.")
+        JudgeView judge,
+
         UsageView usage) {
 
     /** Whom the answers are from. */
@@ -38,7 +44,9 @@ public record SubmissionView(
             Points low,
             Points high,
             Points max,
-            @com.fasterxml.jackson.annotation.JsonProperty("final") boolean isFinal) {}
+
+            @com.fasterxml.jackson.annotation.JsonProperty("final")
+            boolean isFinal) {}
 
     /** A section's share of it. */
     public record SectionView(

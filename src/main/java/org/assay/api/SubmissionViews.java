@@ -76,7 +76,8 @@ class SubmissionViews {
             Submission submission, Rubric rubric, Map<String, Grading> latest, List<QuestionView> questions) {
         ExamScore score = GradingLog.score(rubric, latest);
         Optional<SubmissionPrivate> secret = SubmissionPrivate.of(submission.id);
-        List<GradingRecord> records = latest.values().stream().map(Grading::content).toList();
+        List<GradingRecord> records =
+                latest.values().stream().map(Grading::content).toList();
         return new SubmissionView(
                 submission.id,
                 submission.exam,

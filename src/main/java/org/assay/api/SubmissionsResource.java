@@ -64,19 +64,31 @@ public class SubmissionsResource {
     @Operation(
             operationId = "submit",
             summary = "Submit a candidate's answers",
-            description = "Stores the answers and queues them for judging. With `Prefer: wait=30` the reply is held until all are judged, 30 seconds at most.")
+            description =
+                    "Stores the answers and queues them for judging. With `Prefer: wait=30` the reply is held until all are judged, 30 seconds at most.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = NewSubmission.class),
-                    examples = @ExampleObject(name = "one answer", value = Examples.NEW_SUBMISSION)))
-    @APIResponse(responseCode = "202", description = "Stored and queued; `Location` names it.", content = @Content(schema = @Schema(implementation = SubmissionView.class), examples = @ExampleObject(name = "queued", value = Examples.QUEUED)))
-    @APIResponse(responseCode = "200", description = "Stored and judged while the client waited, or already there under this Idempotency-Key.", content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewSubmission.class),
+                            examples = @ExampleObject(name = "one answer", value = Examples.NEW_SUBMISSION)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored and queued; `Location` names it.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SubmissionView.class),
+                            examples = @ExampleObject(name = "queued", value = Examples.QUEUED)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Stored and judged while the client waited, or already there under this Idempotency-Key.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "A request with this Idempotency-Key is still running.")
     @APIResponse(responseCode = "410", description = "What this Idempotency-Key stored has been erased.")
     public Response submit(
             byte[] body,
-            @HeaderParam("Idempotency-Key") @Parameter(description = "At most 255 characters; kept for 7 days.") String key,
+            @HeaderParam("Idempotency-Key") @Parameter(description = "At most 255 characters; kept for 7 days.")
+                    String key,
             @HeaderParam("Prefer") @Parameter(example = "wait=30") String prefer,
             @Context UriInfo uri)
             throws IOException {
@@ -100,8 +112,18 @@ public class SubmissionsResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getSubmission", summary = "Read a submission", description = "With points, quotes and trace. Sentences are in the language of `Accept-Language`, else in that of the exam.")
-    @APIResponse(responseCode = "200", description = "As it stands; `ETag` changes with every change.", content = @Content(schema = @Schema(implementation = SubmissionView.class), examples = @ExampleObject(name = "awaiting review", value = Examples.JUDGED)))
+    @Operation(
+            operationId = "getSubmission",
+            summary = "Read a submission",
+            description =
+                    "With points, quotes and trace. Sentences are in the language of `Accept-Language`, else in that of the exam.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands; `ETag` changes with every change.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SubmissionView.class),
+                            examples = @ExampleObject(name = "awaiting review", value = Examples.JUDGED)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in `If-None-Match`.")
     public Response get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         String tag = submissions.tag(id);
@@ -113,7 +135,10 @@ public class SubmissionsResource {
     @GET
     @Path("{id}/questions/{question}")
     @Operation(operationId = "getQuestion", summary = "Read one question of a submission")
-    @APIResponse(responseCode = "200", description = "As it stands; the `ETag` is that of its latest grading, which overrides must name.", content = @Content(schema = @Schema(implementation = QuestionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands; the `ETag` is that of its latest grading, which overrides must name.",
+            content = @Content(schema = @Schema(implementation = QuestionView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in `If-None-Match`.")
     public Response question(
             @PathParam("id") UUID id,
@@ -126,7 +151,10 @@ public class SubmissionsResource {
     }
 
     @GET
-    @Operation(operationId = "listSubmissions", summary = "List submissions, newest first", description = "Without answers. `metadata.<name>=<value>` filters by the integration's own metadata.")
+    @Operation(
+            operationId = "listSubmissions",
+            summary = "List submissions, newest first",
+            description = "Without answers. `metadata.<name>=<value>` filters by the integration's own metadata.")
     @APIResponse(responseCode = "200", description = "One page.")
     public Page<SubmissionView> list(
             @QueryParam("exam") String exam,
@@ -155,7 +183,10 @@ public class SubmissionsResource {
 
     @GET
     @Path("{id}/gradings/{number}/replay")
-    @Operation(operationId = "replayGrading", summary = "Fold a grading again", description = "From its stored judgments, under its version of the rubric.")
+    @Operation(
+            operationId = "replayGrading",
+            summary = "Fold a grading again",
+            description = "From its stored judgments, under its version of the rubric.")
     @APIResponse(responseCode = "200", description = "Whether the same score came out.")
     public ReplayView replay(@PathParam("id") UUID id, @PathParam("number") int number) {
         return submissions.replay(id, number);
@@ -164,10 +195,13 @@ public class SubmissionsResource {
     @GET
     @Path("{id}/history")
     @Tag(name = "Review")
-    @Operation(operationId = "getHistory", summary = "Who did what, and when", description = "Append-only; with `verify=true` the chain of hashes is followed and every row held against it.")
+    @Operation(
+            operationId = "getHistory",
+            summary = "Who did what, and when",
+            description =
+                    "Append-only; with `verify=true` the chain of hashes is followed and every row held against it.")
     @APIResponse(responseCode = "200", description = "Oldest first.")
-    public HistoryView history(
-            @PathParam("id") UUID id, @QueryParam("verify") @DefaultValue("false") boolean verify) {
+    public HistoryView history(@PathParam("id") UUID id, @QueryParam("verify") @DefaultValue("false") boolean verify) {
         return submissions.history(id, verify);
     }
 

@@ -36,8 +36,13 @@ public class WorklistResource {
     public record OpenQuestionView(
             UUID submission,
             String question,
-            @Schema(description = "Why a person should look, weightiest first.") List<String> reasons,
-            @Schema(description = "Sum of the weights of the reasons.") int risk,
+
+            @Schema(description = "Why a person should look, weightiest first.")
+            List<String> reasons,
+
+            @Schema(description = "Sum of the weights of the reasons.")
+            int risk,
+
             Points low,
             Points high,
             Instant judgedAt) {}
@@ -51,8 +56,13 @@ public class WorklistResource {
             @QueryParam("reason") String reason,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
-        Optional<Worklist.Position> after = Optional.ofNullable(cursor).map(text -> Cursor.read(text, WorklistResource::position));
-        List<Grading> found = worklist.open(Optional.ofNullable(exam), Optional.ofNullable(reason).map(WorklistResource::reason), after, Cursor.limit(limit) + 1);
+        Optional<Worklist.Position> after =
+                Optional.ofNullable(cursor).map(text -> Cursor.read(text, WorklistResource::position));
+        List<Grading> found = worklist.open(
+                Optional.ofNullable(exam),
+                Optional.ofNullable(reason).map(WorklistResource::reason),
+                after,
+                Cursor.limit(limit) + 1);
         return Cursor.page(found, limit, WorklistResource::view, grading -> grading.risk + "/" + grading.id);
     }
 

@@ -22,16 +22,14 @@ import org.assay.scoring.Linter;
 @ApplicationScoped
 public class Catalog {
     private final RubricReader reader;
-    private final RubricWriter writer;
     private final EntityManager entities;
     private final Clock clock;
 
     /** Contents by hash: they never change, and there are as many as authors have written. */
     private final Map<String, Exam> exams = new ConcurrentHashMap<>();
 
-    Catalog(RubricReader reader, RubricWriter writer, EntityManager entities, Clock clock) {
+    Catalog(RubricReader reader, EntityManager entities, Clock clock) {
         this.reader = reader;
-        this.writer = writer;
         this.entities = entities;
         this.clock = clock;
     }
@@ -61,7 +59,8 @@ public class Catalog {
     @Transactional
     public Rubric publish(String exam, int version, List<Acceptance> acceptances, String actor) {
         RubricVersion row = RubricVersion.find(exam, version)
-                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
+                .orElseThrow(
+                        () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
         if (!row.isPublished()) {
             accept(row, acceptances);
             List<Finding> hindering = hindering(exam(row), row.accepted);
@@ -107,11 +106,12 @@ public class Catalog {
         Exam exam = document.exam();
         RubricVersion row = new RubricVersion();
         row.exam = exam.key();
-        row.version = RubricVersion.latest(exam.key()).map(latest -> latest.version).orElse(0) + 1;
+        row.version =
+                RubricVersion.latest(exam.key()).map(latest -> latest.version).orElse(0) + 1;
         row.hash = RubricHash.of(exam);
         row.title = exam.title();
         row.status = RubricVersion.Status.draft;
-        row.document = writer.json(new RubricDocument(exam, List.of()));
+        row.document = RubricWriter.json(new RubricDocument(exam, List.of()));
         row.accepted = List.of();
         row.createdAt = clock.instant();
         row.createdBy = actor;
@@ -152,8 +152,7 @@ public class Catalog {
 
     private Exam exam(RubricVersion row) {
         return exams.computeIfAbsent(
-                row.hash,
-                hash -> reader.read(row.document.getBytes(StandardCharsets.UTF_8), Format.JSON)
+                row.hash, hash -> reader.read(row.document.getBytes(StandardCharsets.UTF_8), Format.JSON)
                         .exam());
     }
 }

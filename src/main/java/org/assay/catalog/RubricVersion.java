@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.assay.scoring.Acceptance;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One version of an exam's rubric; its document never changes, and once published neither does anything else. */
@@ -81,6 +81,7 @@ public class RubricVersion extends PanacheEntityBase {
     }
 
     static List<RubricVersion> latestOfEach() {
-        return list("version = (select max(v.version) from RubricVersion v where v.exam = RubricVersion.exam) order by exam");
+        return list(
+                "version = (select max(v.version) from RubricVersion v where v.exam = RubricVersion.exam) order by exam");
     }
 }

@@ -44,7 +44,9 @@ public class BlankAnswers {
                 .orElseThrow()
                 .exam()
                 .questions()
-                .filter(question -> Optional.ofNullable(answers.get(question.id())).map(Answer::isBlank).orElse(true))
+                .filter(question -> Optional.ofNullable(answers.get(question.id()))
+                        .map(Answer::isBlank)
+                        .orElse(true))
                 .forEach(question -> log.appendJudged(
                         submission,
                         question,
@@ -67,8 +69,6 @@ public class BlankAnswers {
                         Judgment.By.RULE));
         List<Flag> flags = blankText ? List.of(Flag.of(Flag.Kind.BLANK, "")) : List.of();
         return new Judged(
-                sheet,
-                flags,
-                new Provenance(RULE, "", "", "", Provenance.Usage.NONE, Duration.ZERO, Optional.empty()));
+                sheet, flags, new Provenance(RULE, "", "", "", Provenance.Usage.NONE, Duration.ZERO, Optional.empty()));
     }
 }

@@ -44,7 +44,8 @@ final class ChainCheck {
         Map<String, String> found = entry.grading == null ? submitted() : graded(entry.grading);
         entry.digests.forEach((row, digest) -> {
             if (found.containsKey(row) || !submission.isErased()) {
-                complainUnless(digest.equals(found.get(row)), "'" + row + "' of entry " + entry.number + " was changed");
+                complainUnless(
+                        digest.equals(found.get(row)), "'" + row + "' of entry " + entry.number + " was changed");
             }
         });
     }

@@ -1,10 +1,10 @@
 package org.assay.grading;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.assay.catalog.Catalog;
 import org.assay.intake.JudgeJob;
 import org.assay.intake.Submission;
@@ -31,8 +31,7 @@ public class FailedJob {
         JudgmentSheet sheet = JudgmentSheet.of(
                 question,
                 criterion -> new Judgment.Abstained(criterion.id(), Judgment.Why.JUDGE_FAILED, detail(cause)));
-        Provenance nobody =
-                new Provenance("none", "", "", "", Provenance.Usage.NONE, Duration.ZERO, Optional.empty());
+        Provenance nobody = new Provenance("none", "", "", "", Provenance.Usage.NONE, Duration.ZERO, Optional.empty());
         grading.record(job, question, new Judged(sheet, List.of(), nobody));
     }
 

@@ -78,7 +78,8 @@ public class GradeAnswer {
             Submission submission = Submission.locked(job.submission()).orElseThrow();
             if (!submission.isErased() && !Grading.existsForJob(job.id())) {
                 log.appendJudged(submission, question, judged, Grading.Cause.job, Optional.of(job.id()), ACTOR);
-                meters.counter("assay.gradings", "judge", judged.provenance().judge()).increment();
+                meters.counter("assay.gradings", "judge", judged.provenance().judge())
+                        .increment();
             }
         });
     }

@@ -52,10 +52,18 @@ public class GradingLog {
     }
 
     /** What a judge, or a rule in its place, said; overrides in force stay on top. */
-    void appendJudged(Submission submission, Question question, Judged judged, Grading.Cause cause, Optional<String> job, String actor) {
+    void appendJudged(
+            Submission submission,
+            Question question,
+            Judged judged,
+            Grading.Cause cause,
+            Optional<String> job,
+            String actor) {
         Optional<Grading> before = Grading.latest(submission.id, question.id());
-        List<ReviewerOverride> overrides = before.map(grading -> grading.content().overrides()).orElse(List.of());
-        Map<String, String> comments = before.map(grading -> GradingPrivate.of(grading.id).comments()).orElse(Map.of());
+        List<ReviewerOverride> overrides =
+                before.map(grading -> grading.content().overrides()).orElse(List.of());
+        Map<String, String> comments =
+                before.map(grading -> GradingPrivate.of(grading.id).comments()).orElse(Map.of());
         GradingWords words = GradingWords.of(judged).withComments(comments);
         GradingRecord record = record(
                 rubric(submission),
@@ -66,7 +74,12 @@ public class GradingLog {
                 GradingRecord.Origin.of(judged.provenance()));
         Grading grading = store(submission, record, cause, job, actor);
         GradingPrivate secret = store(grading, words, judged.provenance().rawReply());
-        history.noteGrading(submission, cause.name(), grading, secret, Map.of("judge", record.origin().judge()));
+        history.noteGrading(
+                submission,
+                cause.name(),
+                grading,
+                secret,
+                Map.of("judge", record.origin().judge()));
         fold(submission);
     }
 
@@ -127,7 +140,8 @@ public class GradingLog {
                 setting.hash());
     }
 
-    private Grading store(Submission submission, GradingRecord record, Grading.Cause cause, Optional<String> job, String actor) {
+    private Grading store(
+            Submission submission, GradingRecord record, Grading.Cause cause, Optional<String> job, String actor) {
         Grading grading = new Grading();
         grading.id = ids.next();
         grading.submission = submission.id;
@@ -163,7 +177,10 @@ public class GradingLog {
         submission.low = score.value().low().value();
         submission.high = score.value().high().value();
         submission.status = new StatusRule(setting.review())
-                .next(submission.status, rubric.exam().questions().map(Question::id).toList(), latest);
+                .next(
+                        submission.status,
+                        rubric.exam().questions().map(Question::id).toList(),
+                        latest);
         touch(submission);
         appended.fire(new GradingAppended(submission.id, submission.status));
     }
@@ -171,11 +188,13 @@ public class GradingLog {
     /** The exam's score from the latest gradings; a question without one may still be worth anything. */
     public static ExamScore score(Rubric rubric, Map<String, Grading> latest) {
         Map<String, Range> ranges = new HashMap<>();
-        rubric.exam().questions().forEach(question -> ranges.put(
-                question.id(),
-                latest.containsKey(question.id())
-                        ? latest.get(question.id()).value()
-                        : Scorer.unjudged(question).value()));
+        rubric.exam()
+                .questions()
+                .forEach(question -> ranges.put(
+                        question.id(),
+                        latest.containsKey(question.id())
+                                ? latest.get(question.id()).value()
+                                : Scorer.unjudged(question).value()));
         return Scorer.score(rubric.exam(), ranges);
     }
 

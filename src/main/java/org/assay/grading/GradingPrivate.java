@@ -26,6 +26,7 @@ public class GradingPrivate extends PanacheEntityBase {
     /** The words of a grading: none once they are erased. */
     public static GradingWords of(UUID grading) {
         Optional<GradingPrivate> row = findByIdOptional(grading);
-        return row.map(found -> RecordJson.read(found.words, GradingWords.class)).orElse(GradingWords.NONE);
+        return row.map(found -> RecordJson.read(found.words, GradingWords.class))
+                .orElse(GradingWords.NONE);
     }
 }

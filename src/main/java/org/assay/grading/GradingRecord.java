@@ -79,6 +79,8 @@ public record GradingRecord(
     }
 
     static List<Flag> flagsWithoutWords(Collection<Flag> flags) {
-        return flags.stream().map(flag -> new Flag(flag.kind(), flag.span(), "")).toList();
+        return flags.stream()
+                .map(flag -> new Flag(flag.kind(), flag.span(), ""))
+                .toList();
     }
 }

@@ -20,7 +20,8 @@ public record GradingWords(Map<String, String> rationales, List<String> flagDeta
     public static GradingWords of(Judged judged) {
         Map<String, String> rationales = new LinkedHashMap<>();
         judged.sheet().judgments().forEach(judgment -> rationales.put(judgment.criterion(), words(judgment)));
-        return new GradingWords(rationales, judged.flags().stream().map(Flag::detail).toList(), Map.of());
+        return new GradingWords(
+                rationales, judged.flags().stream().map(Flag::detail).toList(), Map.of());
     }
 
     private static String words(Judgment judgment) {

@@ -34,13 +34,21 @@ public class History {
         SubmissionPrivate secret = SubmissionPrivate.of(submission.id).orElseThrow();
         Map<String, String> digests = new LinkedHashMap<>();
         digests.put("candidate", digest(secret));
-        answers.forEach(answer -> digests.put("answer:" + answer.question(), Digest.keyed(secret.digestKey, answer.text())));
+        answers.forEach(
+                answer -> digests.put("answer:" + answer.question(), Digest.keyed(secret.digestKey, answer.text())));
         append(submission, actor, "accepted", Optional.empty(), Map.of(), digests);
     }
 
-    void noteGrading(Submission submission, String action, Grading grading, GradingPrivate words, Map<String, String> detail) {
+    void noteGrading(
+            Submission submission, String action, Grading grading, GradingPrivate words, Map<String, String> detail) {
         byte[] key = SubmissionPrivate.of(submission.id).orElseThrow().digestKey;
-        append(submission, grading.createdBy, action, Optional.of(grading), detail, digests(grading, Optional.of(words), key));
+        append(
+                submission,
+                grading.createdBy,
+                action,
+                Optional.of(grading),
+                detail,
+                digests(grading, Optional.of(words), key));
     }
 
     private void append(
@@ -50,8 +58,8 @@ public class History {
             Optional<Grading> grading,
             Map<String, String> detail,
             Map<String, String> digests) {
-        Optional<HistoryEntry> last =
-                HistoryEntry.find("submission = ?1 order by number desc", submission.id).firstResultOptional();
+        Optional<HistoryEntry> last = HistoryEntry.find("submission = ?1 order by number desc", submission.id)
+                .firstResultOptional();
         HistoryEntry entry = new HistoryEntry();
         entry.submission = submission.id;
         entry.number = last.map(before -> before.number).orElse(0) + 1;
@@ -81,7 +89,8 @@ public class History {
         digests.put("record", Digest.of(RecordJson.canonical(grading.record, GradingRecord.class)));
         words.ifPresent(row -> {
             digests.put("words", Digest.keyed(key, RecordJson.canonical(row.words, GradingWords.class)));
-            digests.put("reply", Digest.keyed(key, Optional.ofNullable(row.rawReply).orElse("")));
+            digests.put(
+                    "reply", Digest.keyed(key, Optional.ofNullable(row.rawReply).orElse("")));
         });
         return digests;
     }
@@ -98,7 +107,8 @@ public class History {
 
     static Map<String, String> answerDigests(UUID submission, byte[] key) {
         Map<String, String> digests = new LinkedHashMap<>();
-        AnswerText.of(submission).forEach((question, answer) -> digests.put("answer:" + question, Digest.keyed(key, answer.text())));
+        AnswerText.of(submission)
+                .forEach((question, answer) -> digests.put("answer:" + question, Digest.keyed(key, answer.text())));
         return digests;
     }
 }

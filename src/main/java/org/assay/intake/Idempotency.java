@@ -40,8 +40,8 @@ public class Idempotency {
             throw new Problem(Kind.IDEMPOTENCY_KEY_IN_USE, "A request with this Idempotency-Key is still running.");
         }
         forgetOld();
-        Optional<IdempotencyKey> known =
-                IdempotencyKey.findByIdOptional(new IdempotencyKey.Scope(request.owner(), request.path(), request.key()));
+        Optional<IdempotencyKey> known = IdempotencyKey.findByIdOptional(
+                new IdempotencyKey.Scope(request.owner(), request.path(), request.key()));
         known.ifPresent(key -> checkSame(key, request));
         return known.map(key -> key.submission);
     }
@@ -69,8 +69,7 @@ public class Idempotency {
 
     private static void checkSame(IdempotencyKey known, Request request) {
         if (!known.bodyHash.equals(request.bodyHash())) {
-            throw new Problem(
-                    Kind.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used before, with another body.");
+            throw new Problem(Kind.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used before, with another body.");
         }
         Submission submission = Submission.findById(known.submission);
         if (submission.isErased()) {

@@ -87,8 +87,8 @@ public class Intake {
                 rubric.exam(),
                 rubric.exam()
                         .questions()
-                        .collect(java.util.stream.Collectors.toMap(
-                                Question::id, question -> Scorer.unjudged(question).value())));
+                        .collect(java.util.stream.Collectors.toMap(Question::id, question -> Scorer.unjudged(question)
+                                .value())));
         Submission row = new Submission();
         row.id = id;
         row.owner = owner;
@@ -106,7 +106,8 @@ public class Intake {
         SubmissionPrivate row = new SubmissionPrivate();
         row.submission = id;
         row.candidateRef = submission.candidate().ref();
-        row.candidateGroups = Optional.ofNullable(submission.candidate().groups()).orElse(Map.of());
+        row.candidateGroups =
+                Optional.ofNullable(submission.candidate().groups()).orElse(Map.of());
         row.metadata = Optional.ofNullable(submission.metadata()).orElse(Map.of());
         row.digestKey = key;
         return row;

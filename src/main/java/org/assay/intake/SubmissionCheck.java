@@ -36,7 +36,8 @@ final class SubmissionCheck {
         }
         checkAnswers(submission.answers(), rubric);
         if (!complaints.isEmpty()) {
-            throw new Problem(Kind.INVALID_SUBMISSION, "Nothing was stored: " + complaints.size() + " complaint(s).", complaints);
+            throw new Problem(
+                    Kind.INVALID_SUBMISSION, "Nothing was stored: " + complaints.size() + " complaint(s).", complaints);
         }
         return rubric.orElseThrow();
     }

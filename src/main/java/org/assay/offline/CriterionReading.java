@@ -27,7 +27,8 @@ final class CriterionReading {
         this.thresholds = thresholds;
         this.terms = terms;
         List<String> texts = accepted.stream().map(Statement::text).toList();
-        this.usualCoverage = Scale.median(texts.stream().mapToDouble(terms::coverage).toArray());
+        this.usualCoverage =
+                Scale.median(texts.stream().mapToDouble(terms::coverage).toArray());
         this.polarity = Polarity.ofAll(texts, terms.terms());
         this.relations = Relations.ofAll(texts, terms.terms());
         this.asked = Formulas.of(criterion.text());
@@ -107,10 +108,8 @@ final class CriterionReading {
     /** How near statements of the other criteria, about the same matter but not this fact, usually come. */
     private double background(List<Statement> others) {
         return Scale.median(others.stream()
-                .mapToDouble(other -> accepted.stream()
-                        .mapToDouble(other::similarity)
-                        .max()
-                        .orElse(0))
+                .mapToDouble(other ->
+                        accepted.stream().mapToDouble(other::similarity).max().orElse(0))
                 .toArray());
     }
 }

@@ -54,13 +54,15 @@ public class OfflineJudge implements Judge {
         long start = System.nanoTime();
         QuestionReading reading = QuestionReading.of(question, embedder, THRESHOLDS);
         List<Passage> passages = passages(reading, answer);
-        List<Statement> said =
-                passages.stream().map(passage -> Statement.once(passage.text(), embedder)).toList();
+        List<Statement> said = passages.stream()
+                .map(passage -> Statement.once(passage.text(), embedder))
+                .toList();
         Optional<Flag> offTopic = offTopic(reading, said, answer);
         Function<String, Location> locator = locators.of(question, answer, inspection);
         List<Judgment> judgments = new ArrayList<>();
         for (CriterionReading criterion : reading.criteria()) {
-            judgments.add(judge(criterion, offTopic.isPresent() ? List.of() : fits(criterion, passages, said), locator));
+            judgments.add(
+                    judge(criterion, offTopic.isPresent() ? List.of() : fits(criterion, passages, said), locator));
         }
         return new Judged(
                 JudgmentSheet.of(question, judgments),
@@ -73,7 +75,8 @@ public class OfflineJudge implements Judge {
         List<Span> own = clauses.stream()
                 .filter(clause -> !reading.echoes(answer.quote(clause)))
                 .toList();
-        return Clauses.passages(answer, clauses, new HashSet<>(Prose.saying(answer, own)), THRESHOLDS.longest()).stream()
+        return Clauses.passages(answer, clauses, new HashSet<>(Prose.saying(answer, own)), THRESHOLDS.longest())
+                .stream()
                 .filter(passage -> !Prose.isBare(passage.text()))
                 .toList();
     }
@@ -101,7 +104,10 @@ public class OfflineJudge implements Judge {
         Criterion criterion = reading.criterion();
         return new Judgment.Rated(
                 criterion.id(),
-                criterion.levels().get(finding.level(criterion.lastLevel(), THRESHOLDS)).id(),
+                criterion
+                        .levels()
+                        .get(finding.level(criterion.lastLevel(), THRESHOLDS))
+                        .id(),
                 finding.evidence(),
                 finding.rationale(reading),
                 OptionalDouble.empty(),
@@ -109,13 +115,11 @@ public class OfflineJudge implements Judge {
     }
 
     /** The places where a passage stands; empty where it cannot be evidence. */
-    private static Optional<List<Evidence>> evidence(
-            Fit fit, Criterion criterion, Function<String, Location> locator) {
+    private static Optional<List<Evidence>> evidence(Fit fit, Criterion criterion, Function<String, Location> locator) {
         return switch (locator.apply(fit.passage().text())) {
             case Location.Found(List<Evidence> evidence) -> Optional.of(evidence);
             case Location.Void(Location.Reason reason) ->
-                criterion.evidence() == Criterion.EvidenceRule.NONE
-                                && reason == Location.Reason.NOT_FOUND
+                criterion.evidence() == Criterion.EvidenceRule.NONE && reason == Location.Reason.NOT_FOUND
                         ? Optional.of(List.of())
                         : Optional.empty();
         };

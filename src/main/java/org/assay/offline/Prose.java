@@ -69,7 +69,10 @@ final class Prose {
         boolean brief = HAN.matcher(folded).find()
                 ? folded.length() <= MOST_BARE_CHARACTERS
                 : LATIN_WORD.split(folded).length <= MOST_BARE_WORDS;
-        return brief && !PREDICATE.matcher(folded).find() && !RELATION.matcher(folded).find() && !isLabelled(word);
+        return brief
+                && !PREDICATE.matcher(folded).find()
+                && !RELATION.matcher(folded).find()
+                && !isLabelled(word);
     }
 
     /** A label with a formula beside it, such as "时间O(n log k)", states a value. */

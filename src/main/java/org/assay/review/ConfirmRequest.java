@@ -6,7 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A reviewer's levels for every criterion of a question. */
 @Schema(description = "A reviewer's levels for every criterion of a question.")
 public record ConfirmRequest(
-        @Schema(required = true, description = "Level by criterion; every criterion is named.") Map<String, String> levels,
-        @Schema(nullable = true, description = "Needed where a level differs from the current one.") String reasonCode,
+        @Schema(required = true, description = "Level by criterion; every criterion is named.")
+        Map<String, String> levels,
+
+        @Schema(nullable = true, description = "Needed where a level differs from the current one.")
+        String reasonCode,
+
         @Schema(nullable = true) String comment,
-        @Schema(nullable = true, description = "Whether the reviewer had not seen the judge's levels.") Boolean blind) {}
+
+        @Schema(nullable = true, description = "Whether the reviewer had not seen the judge's levels.")
+        Boolean blind) {}

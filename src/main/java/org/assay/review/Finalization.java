@@ -54,7 +54,11 @@ public class Finalization {
         submission.finalizedAt = clock.instant();
         submission.finalizedBy = actor;
         log.touch(submission);
-        history.note(submission, actor, "finalize", Map.of("points", submission.low.stripTrailingZeros().toPlainString()));
+        history.note(
+                submission,
+                actor,
+                "finalize",
+                Map.of("points", submission.low.stripTrailingZeros().toPlainString()));
     }
 
     /** Opens a final submission again. */
@@ -63,7 +67,9 @@ public class Finalization {
         Submission submission = Submission.locked(id).orElseThrow(() -> Precondition.noSubmission(id));
         expected.check(String.valueOf(submission.revision), Map.of());
         if (submission.status != Status.FINAL || submission.isErased()) {
-            throw new Problem(Kind.WRONG_STATUS, "The submission is " + submission.status.key() + "; only a final one can be reopened.");
+            throw new Problem(
+                    Kind.WRONG_STATUS,
+                    "The submission is " + submission.status.key() + "; only a final one can be reopened.");
         }
         submission.status = Status.AWAITING_REVIEW;
         submission.finalizedAt = null;

@@ -23,7 +23,10 @@ record Overrides(List<ReviewerOverride> inForce, Map<String, String> comments) {
         Map<String, String> words = new LinkedHashMap<>(comments);
         words.remove(criterion);
         return new Overrides(
-                inForce.stream().filter(override -> !override.criterion().equals(criterion)).toList(), words);
+                inForce.stream()
+                        .filter(override -> !override.criterion().equals(criterion))
+                        .toList(),
+                words);
     }
 
     boolean has(String criterion) {

@@ -12,8 +12,8 @@ public record Precondition(Optional<String> ifMatch) {
 
     /** Refuses a change of a state that the caller has not seen, and gives back what was attempted. */
     void check(String current, Object attempted) {
-        String expected = ifMatch.orElseThrow(
-                () -> new Problem(Kind.PRECONDITION_REQUIRED, "If-Match is needed, with the ETag of what is to be changed."));
+        String expected = ifMatch.orElseThrow(() ->
+                new Problem(Kind.PRECONDITION_REQUIRED, "If-Match is needed, with the ETag of what is to be changed."));
         if (!expected.strip().equals('"' + current + '"')) {
             throw new Problem(
                     Kind.PRECONDITION_FAILED,

@@ -17,7 +17,6 @@ import org.assay.grading.GradingLog;
 import org.assay.grading.GradingPrivate;
 import org.assay.grading.GradingRecord;
 import org.assay.intake.Submission;
-import org.assay.intake.Submission.Status;
 import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
 import org.assay.problem.Complaint;
@@ -43,7 +42,13 @@ public class Review {
 
     /** Puts a level in the place of a judgment. */
     @Transactional
-    public void override(UUID submission, String question, String criterion, OverrideRequest request, Precondition expected, String actor) {
+    public void override(
+            UUID submission,
+            String question,
+            String criterion,
+            OverrideRequest request,
+            Precondition expected,
+            String actor) {
         OpenQuestion open = open(submission, question, expected, request);
         Criterion overridden = open.criterion(criterion);
         checkLevel("/level", overridden, request.level());
@@ -52,7 +57,12 @@ public class Review {
         ReviewerOverride override = new ReviewerOverride(criterion, request.level(), request.reasonCode());
         Map<String, String> detail = open.change(criterion, request.level());
         detail.put("reasonCode", request.reasonCode());
-        append(open, Grading.Cause.override, open.overrides().with(override, Optional.ofNullable(request.comment())), detail, actor);
+        append(
+                open,
+                Grading.Cause.override,
+                open.overrides().with(override, Optional.ofNullable(request.comment())),
+                detail,
+                actor);
     }
 
     /** Takes an override away again: back to the judge's judgment. */
@@ -98,7 +108,8 @@ public class Review {
         append(open, Grading.Cause.confirm, open.overrides(), Map.of("blind", "false", "rest", "true"), actor);
     }
 
-    private void append(OpenQuestion open, Grading.Cause cause, Overrides overrides, Map<String, String> detail, String actor) {
+    private void append(
+            OpenQuestion open, Grading.Cause cause, Overrides overrides, Map<String, String> detail, String actor) {
         log.appendReviewed(
                 open.submission(),
                 open.question(),
@@ -169,7 +180,9 @@ public class Review {
 
     private static String levelSentence(Criterion criterion) {
         return "must be one of "
-                + criterion.levels().stream().map(level -> "'" + level.id() + "'").collect(Collectors.joining(", "));
+                + criterion.levels().stream()
+                        .map(level -> "'" + level.id() + "'")
+                        .collect(Collectors.joining(", "));
     }
 
     private static void checkReason(String reasonCode) {
@@ -185,7 +198,8 @@ public class Review {
     }
 
     private static Problem invalid(String pointer, String detail) {
-        return new Problem(Kind.INVALID_REQUEST, "The request cannot be carried out.", List.of(new Complaint(pointer, detail)));
+        return new Problem(
+                Kind.INVALID_REQUEST, "The request cannot be carried out.", List.of(new Complaint(pointer, detail)));
     }
 
     /** The level, or that there is none. */
@@ -211,12 +225,14 @@ public class Review {
         }
 
         Overrides overrides() {
-            return new Overrides(record.overrides(), GradingPrivate.of(latest.id).comments());
+            return new Overrides(
+                    record.overrides(), GradingPrivate.of(latest.id).comments());
         }
 
         Criterion criterion(String id) {
             return question.criterion(id)
-                    .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "Question '" + question.id() + "' has no criterion '" + id + "'."));
+                    .orElseThrow(() -> new Problem(
+                            Kind.NOT_FOUND, "Question '" + question.id() + "' has no criterion '" + id + "'."));
         }
 
         Map<String, String> change(String criterion, String after) {

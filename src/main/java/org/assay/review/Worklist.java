@@ -1,18 +1,17 @@
 package org.assay.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.grading.Grading;
+import org.hibernate.Session;
 
 /** The questions that wait for a person, riskiest first. */
 @ApplicationScoped
 public class Worklist {
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select g.* from grading g join submission s on s.id = g.submission
             where s.status in ('awaiting_review', 'failed') and s.erased_at is null and g.cause <> 'confirm'
               and g.number = (select max(l.number) from grading l where l.submission = g.submission and l.question = g.question)
@@ -23,9 +22,9 @@ public class Worklist {
             limit :limit
             """;
 
-    private final EntityManager entities;
+    private final Session entities;
 
-    Worklist(EntityManager entities) {
+    Worklist(Session entities) {
         this.entities = entities;
     }
 
