@@ -137,7 +137,7 @@ final class InstructionPatterns {
                     "\\bact as (?:an? |the |my )?(?:[\\w-]+ ){0,2}?(?:graders?|examiners?|evaluator|lenient|generous|professor|assistant)\\b",
                     "\\bfrom (?:now on|this point on(?:wards?)?|here on),? (?:you|your|the grader|always)\\b",
                     "\\b(?:you|your task|your job) (?:must|should|shall|will|have to|need to|is to|are to|are required to|are instructed to) (?:now |only |always |simply |just )?"
-                            + "(?:output|respond|reply|return|give|award|grade|score|mark|assign|ignore|rate|evaluate)\\b",
+                            + "(?:respond|reply|award|grade)\\b",
                     // fake system messages
                     "<\\|?(?:im_start|im_end|system|/system|sys|eot_id|start_header_id)\\|?>|\\[/?inst\\]|<</?sys>>|\"role\" ?: ?\"system\"",
                     "(?:^|\\n|[.!?;。] ?)[\\s\\[(<【#*=/>-]{0,8}(?:system|admin(?:istrator)?|developer|root) ?(?:message|prompt|override|notice|instructions?|note|command|update|alert|mode)[\\s\\])>】*=-]{0,4}(?::|\\n|\\])",
