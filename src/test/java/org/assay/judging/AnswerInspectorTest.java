@@ -186,6 +186,13 @@ class AnswerInspectorTest {
     }
 
     @Test
+    void wordsOfTheQuestionInTheReferenceAreNoCopyOfTheReference() {
+        Inspection inspection =
+                new AnswerInspector().inspect(Questions.of(ASK, ASK + "因为方差会变大。"), new Answer("1.1", ASK));
+        assertThat(inspection.flags()).extracting(Flag::kind).containsExactly(Kind.COPIES_QUESTION);
+    }
+
+    @Test
     void codeOfTheReferenceIsNoCopy() {
         assertThat(inspect("scores = Q @ K.T / sqrt(d_k)\nweights = softmax(scores, dim=-1)\nout = weights @ V")
                         .has(Kind.COPIES_REFERENCE))

@@ -259,7 +259,8 @@ class EvidenceLocatorTest {
             int from = answer.offsetByCodePoints(0, random.nextInt(20));
             int to = answer.offsetByCodePoints(from, 10 + random.nextInt(20));
             String quote = answer.substring(from, to);
-            if (Cut.isMisleading(answer, new Span(from, to)) || !quote.equals(quote.strip())
+            if (Cut.isMisleading(answer, new Span(from, to))
+                    || !quote.equals(quote.strip())
                     || quote.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 continue;
             }
