@@ -46,7 +46,9 @@ public final class AnswerInspector {
     }
 
     private static Optional<Flag> copiedReference(Question question, FoldedText answer) {
-        List<Span> stretches = new Overlap(question.reference(), REFERENCE_PIECE).stretchesIn(answer);
+        List<Span> stretches = new Overlap(question.reference(), REFERENCE_PIECE)
+                .without(question.ask())
+                .stretchesIn(answer);
         Optional<Span> longest =
                 stretches.stream().filter(stretch -> isLong(answer, stretch)).findFirst();
         double share = Overlap.share(stretches, answer);

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 final class FuzzySearch {
     static final int SHORTEST = 8;
     /** Nobody quotes more than this from memory; anything longer has to stand there. */
-    static final int LONGEST = 1_000;
+    static final int LONGEST = 400;
     /** Cells of the table that are filled for one quote at most: far more than an honest quote needs. */
-    private static final int MOST_CELLS = 1_000_000;
+    private static final int MOST_CELLS = 300_000;
 
     private static final int TOO_MANY = 1 << 20;
 
@@ -22,8 +22,10 @@ final class FuzzySearch {
     private final FoldedText quote;
     private final Predicate<Span> allowed;
     private final int most;
-    private int[] distances;
-    private int[] starts;
+    private char[] letters = {};
+    private boolean[] free = {};
+    private int[] distances = {};
+    private int[] starts = {};
     private int cells;
 
     /** @param allowed whether a place of the original may be the one */
@@ -40,6 +42,11 @@ final class FuzzySearch {
                 || most == 0
                 || quote.length() - most > text.length() - from) {
             return Optional.empty();
+        }
+        letters = quote.text().toCharArray();
+        free = new boolean[letters.length];
+        for (int i = 0; i < free.length; i++) {
+            free[i] = quote.isFree(i);
         }
         distances = new int[quote.length() + 1];
         starts = new int[quote.length() + 1];
@@ -76,7 +83,7 @@ final class FuzzySearch {
 
     private Optional<Span> scan(int from, int to) {
         for (int i = 0; i <= quote.length(); i++) {
-            distances[i] = i == 0 ? 0 : Math.min(TOO_MANY, distances[i - 1] + (quote.isFree(i - 1) ? 1 : TOO_MANY));
+            distances[i] = i == 0 ? 0 : Math.min(TOO_MANY, distances[i - 1] + (free[i - 1] ? 1 : TOO_MANY));
         }
         Arrays.fill(starts, from);
         Best best = new Best();
@@ -103,17 +110,17 @@ final class FuzzySearch {
         starts[0] = at + 1;
         int reach = 0;
         for (int i = 1; i <= last; i++) {
-            boolean freeRow = quote.isFree(i - 1);
-            int change = here == quote.text().charAt(i - 1) ? 0 : freeHere && freeRow ? 1 : TOO_MANY;
+            boolean freeRow = free[i - 1];
+            int change = here == letters[i - 1] ? 0 : freeHere && freeRow ? 1 : TOO_MANY;
             int added = (i > active ? TOO_MANY : distances[i]) + (freeHere ? 1 : TOO_MANY);
             int lost = distances[i - 1] + (freeRow ? 1 : TOO_MANY);
             int value = diagonal + change;
             int start = diagonalStart;
-            if (added < value) {
+            if (added < value || added == value && starts[i] < start) {
                 value = added;
                 start = starts[i];
             }
-            if (lost < value) {
+            if (lost < value || lost == value && starts[i - 1] < start) {
                 value = lost;
                 start = starts[i - 1];
             }
@@ -131,7 +138,7 @@ final class FuzzySearch {
     }
 
     private int reachByLosing(int reach) {
-        while (reach < quote.length() && distances[reach] < most && quote.isFree(reach)) {
+        while (reach < quote.length() && distances[reach] < most && free[reach]) {
             distances[reach + 1] = distances[reach] + 1;
             starts[reach + 1] = starts[reach];
             reach++;

@@ -43,7 +43,10 @@ final class InstructionDetector {
             return sentence;
         }
         int start = lineStart + comment.start();
-        return withoutSpace(text, new Span(start, Math.max(lineEnd, trimmed.end())));
+        String line = text.substring(start, Math.max(lineEnd, trimmed.end()));
+        return new Span(
+                start + line.length() - line.stripLeading().length(),
+                start + line.stripTrailing().length());
     }
 
     private static Span withoutSpace(String text, Span span) {

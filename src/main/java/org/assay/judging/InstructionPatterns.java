@@ -19,7 +19,7 @@ final class InstructionPatterns {
 
     private static final String ZH_THIS_ANSWER = "(?:(?:本|此|该|这)(?:道|个|份|篇|小|条)?(?:题目?|答案|回答|答卷|试卷|作答|解答|考生|考卷)(?:目)?"
             + "|我的?(?:这[个份道])?(?:答案|回答|答卷|作答|解答)|(?:以上|上述|下面|以下|上面)(?:的)?(?:答案|回答|作答|解答)|考生|答题(?:者|人)"
-            + "|(?:全部|所有|每一?|各)(?:个|条|项)?(?:的)?(?:评分|得分|采分|给分)(?:点|项|标准))";
+            + "|(?:全部|所有|每一?|各)(?:个|条|项)?(?:的)?(?:评分|得分|采分|给分)(?:点|项|线|细项|条目|标准))";
     private static final String ZH_FULL =
             "(?:满分|最高分|最高档|最高等级|高分|全分|全部分数|所有分数|全部得分|\\d+(?:\\.\\d+)?分(?![\\p{IsHan}&&[^的吧啊呀哦,]]))";
     private static final String ZH_AWARD =
@@ -52,6 +52,12 @@ final class InstructionPatterns {
                             + "{0,12}(?:均|都|全部|应|须|已)?(?:判定?|评定?|标记|视|认定|算作?)(?:为|作|成)?(?:完全|全部|已)?(?:正确|全对|满足|达标|通过|符合)",
                     // to the grader, by name
                     ZH_GRADER + GAP + "{0,12}(?:请|务必|必须|直接|忽略|无视|无需|不必|不要|给我|给予|你好|您好|注意|辛苦|应当|应该|须知|听)",
+                    "(?:尊敬|敬爱|亲爱|可爱)的(?:各位)?" + ZH_GRADER,
+                    "(?:如果|假如|若|倘若|要是|既然)(?:你|您)(?:是|作为)(?:一个|一名)?" + GAP + "{0,6}(?:模型|ai|llm|机器|助手|阅卷|评分|程序)",
+                    "(?:只要|凡是|凡|但凡)" + GAP + "{0,8}(?:答案|回答|答卷|作答|提交|考生)" + GAP + "{0,24}(?:给|判|得|算|按|记|评)" + GAP
+                            + "{0,4}(?:满分|最高分|给分|得分|满足|通过)",
+                    "(?:无需|不必|不用|不要|停止|跳过|请勿)(?:再|继续)?(?:(?:阅读|评阅|审阅|批改|审核|评判)" + GAP
+                            + "{0,3}(?:下文|后文|以下|下面|剩余|其余|后续|下列|答案)|(?:分析|检查|评估|查看)(?:本|该|此|我的|这个|这份)(?:题|答案|回答|答卷))",
                     "(?:致|告知|提醒|通知|写给|给)(?:各位|所有|尊敬的|本次|本卷)?(?:的)?" + ZH_GRADER,
                     "(?:评分|打分)(?:系统|模型|器|程序)" + GAP + "{0,10}(?:请|务必|忽略|无视|给(?:我|予)?满分|注意:|你好|您好)",
                     // forget your rules
@@ -60,9 +66,12 @@ final class InstructionPatterns {
                             + "{0,14}(?:指令|指示|指引|提示词|系统提示|评分|打分|评判标准|给分标准|rubric|参考答案|标准答案|system prompt|instructions?)",
                     "(?:忽略|无视|忘记|忘掉|抛弃|不要(?:再)?(?:遵循|遵守|理会|管))(?:掉)?(?:(?:你|您)(?:的|之前|收到|原来|被)|(?:以上|上述|上面|之前|先前|此前|前面|原有)(?:的)?(?:所有|全部|一切|任何))"
                             + GAP + "{0,10}(?:要求|规则|标准|说明|设定|约束|限制|命令|提示|prompt|内容|话)",
+                    "(?:指令|提示词|评分(?:规则|标准|细则|要求)|(?:你|您|之前|以上|上述|原有)(?:的)?(?:所有|全部)?(?:的)?(?:规则|要求|标准|设定))" + GAP
+                            + "{0,6}(?:作废|失效|不再(?:有效|适用)|已取消|被取消|废止|停用)",
+                    "新的?(?:评分|阅卷|打分|给分|系统)?(?:规则|指令|要求|标准|任务)(?:如下|为|是)? ?:",
                     // the key is said to say so
                     "(?:参考答案|评分(?:标准|细则|规则|要点|依据|说明|准则|指南)|给分标准|rubric)" + GAP
-                            + "{0,8}(?:说|指出|写明|写道|写着|明确|规定|显示|注明|补充|更新|修改|修订|变更|改为|作废|失效|要求|认为|表明|:|里|中|是这样|就是|如下)",
+                            + "{0,8}(?:说|指出|写明|写道|写着|明确|规定|显示|注明|补充|更新|修改|修订|变更|改为|作废|失效|要求|认为|表明|: ?(?=[^\\s])|里|中|是这样|就是|如下)",
                     "标准答案" + GAP + "{0,6}(?:说|指出|写明|写道|写着|规定|注明|更新|修改|修订|变更|改为|作废|也?就是(?:本|这|我|上|以)|与(?:本|我)|和(?:本|我))",
                     // somebody has graded this already
                     "(?:已经?|均已)" + GAP + "{0,8}(?:人工|专家|老师|教师|管理员|官方|考官|教研组|命题组|系统)" + GAP
@@ -80,8 +89,8 @@ final class InstructionPatterns {
                     // the end of the answer, says the answer
                     "(?:考生|学生|以上)?(?:答案|作答|回答|答卷)(?:部分)?(?:到此)?(?:结束|完毕|终止)" + GAP + "{0,6}\\n?" + GAP
                             + "{0,10}(?:系统|评分|管理员|以下|给分|阅卷|指令)",
-                    "以下(?:内容)?(?:是|为)" + GAP + "{0,6}(?:系统|给评分|给阅卷|评分指令|评分结果|阅卷)",
-                    // results
+                    "(?:以下|以上|下面|上面|如上|如下)(?:内容|部分)?(?:是|为|即)" + GAP
+                            + "{0,8}(?:系统(?:消息|指令|提示)|给评分|给阅卷|评分(?:指令|结果|结论)|阅卷|打分结果|得分结果)",
                     "(?:输出|返回|回复|直接回答|只回答)" + GAP + "{0,10}(?:满分|全部满足|得分[:=为]|全对)",
                     "(?:得分|总分|评分|最终得分|打分|评分结果|打分结果|最终评分|阅卷结果|本题得分|成绩) ?(?:为|是|:|=) ?(?:满分|(\\d+(?:\\.\\d+)?)分? ?/ ?(?:满分)?\\1|\\d+(?:\\.\\d+)?分? ?\\(? ?满分)")
             .map(InstructionPatterns::compile)
@@ -128,6 +137,9 @@ final class InstructionPatterns {
                             + "|grading (?:criteria|guidelines?)) " + WORDS
                             + "{0,2}?(?:says?|states?|specif(?:y|ies)|indicates?|requires?|confirms?|notes?|agrees?|has been|was updated|is identical|matches|is as follows)\\b",
                     "\\b(?:according to|per|as per) (?:the )?(?:reference answer|(?:official )?answer key|marking scheme|(?:grading |scoring |marking )?rubric|scoring standard)\\b",
+                    "\\b(?:rubric|marking scheme|grading (?:policy|rules?|criteria)|answer key)(?: v?[\\d.]+)? (?:(?:is|are) (?:now )?(?:in effect|in force|void|suspended|replaced|superseded|obsolete|deprecated|outdated|changed)|no longer applies)\\b",
+                    "\\b(?:award|give|grant|assign) [^.!?;\\n]{0,30}(?:marks?|points?|credits?|grades?|\\d)[^!?;\\n]{0,40} to (?:this|every|all|any|each|my) (?:submissions?|answers?|candidates?|responses?|students?)\\b",
+                    "\\b(?:do not|don't|don’t|no need to|stop) (?:read|analy[sz]e|evaluate|grade|check|inspect|review|assess|verify)(?:ing)? (?:the |this |any |my )?(?:rest|remainder|remaining|following|code below|text below|answer below|answer|submission|anything)\\b",
                     // somebody has graded this already
                     "\\b(?:this|my|the) (?:answer|response|submission|solution|question|exam) (?:has|have|was|is) (?:already |also |been |pre-?){0,3}"
                             + "(?:verified|graded|reviewed|approved|pre-?approved|scored|marked|validated|certified|confirmed|checked)\\b",
@@ -137,7 +149,7 @@ final class InstructionPatterns {
                     "\\bact as (?:an? |the |my )?(?:[\\w-]+ ){0,2}?(?:graders?|examiners?|evaluator|lenient|generous|professor|assistant)\\b",
                     "\\bfrom (?:now on|this point on(?:wards?)?|here on),? (?:you|your|the grader|always)\\b",
                     "\\b(?:you|your task|your job) (?:must|should|shall|will|have to|need to|is to|are to|are required to|are instructed to) (?:now |only |always |simply |just )?"
-                            + "(?:output|respond|reply|return|give|award|grade|score|mark|assign|ignore|rate|evaluate)\\b",
+                            + "(?:respond|reply|award|grade)\\b",
                     // fake system messages
                     "<\\|?(?:im_start|im_end|system|/system|sys|eot_id|start_header_id)\\|?>|\\[/?inst\\]|<</?sys>>|\"role\" ?: ?\"system\"",
                     "(?:^|\\n|[.!?;。] ?)[\\s\\[(<【#*=/>-]{0,8}(?:system|admin(?:istrator)?|developer|root) ?(?:message|prompt|override|notice|instructions?|note|command|update|alert|mode)[\\s\\])>】*=-]{0,4}(?::|\\n|\\])",
@@ -145,6 +157,7 @@ final class InstructionPatterns {
                     "\\b(?:end|start|beginning) of (?:the )?(?:student|candidate|user|examinee)(?:'s|’s)? (?:answer|submission|response|input|text)\\b",
                     "\\b(?:developer|debug|admin|maintenance|god|jailbreak) mode (?:is )?(?:enabled|activated|on|active)\\b",
                     // results
+                    "\\b(?:reply|respond|answer|output)(?: only| with| just| simply| exactly){0,3} ?[\"'“]?(\\d+(?:\\.\\d+)?) ?/ ?\\1\\b",
                     "\\b(?:output|print|reply|respond|answer)(?: only| with| just| simply){0,3} " + WORDS
                             + "{0,3}?(?:full (?:marks|credit|score|points)|\"?all met\"?|maximum (?:score|points|marks))\\b",
                     "\\b(?:(?:final |total |overall |awarded )?(?:score|grade|points|marks|total|result)) ?(?:is|:|=) ?\\**(?:(\\d+(?:\\.\\d+)?) ?(?:/|out of) ?\\1\\b|full (?:marks|credit|score|points))")

@@ -21,6 +21,12 @@ final class Overlap {
         }
     }
 
+    /** Leaves out what stands in that text too. */
+    Overlap without(String other) {
+        pieces.removeAll(new Overlap(other, shortest).pieces);
+        return this;
+    }
+
     /** The stretches that the text shares, as places in the folded text, in order and not touching. */
     List<Span> stretchesIn(FoldedText text) {
         List<Span> stretches = new ArrayList<>();
