@@ -120,6 +120,9 @@ final class TreeBuilder {
             return "";
         }
         Open parent = open.element();
+        if (expectsKey()) {
+            return parent.pointer;
+        }
         String last = parent.node instanceof ArrayNode array ? Integer.toString(array.size()) : escape(parent.key);
         return parent.pointer + "/" + last;
     }
