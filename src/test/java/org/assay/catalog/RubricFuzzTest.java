@@ -79,11 +79,12 @@ class RubricFuzzTest {
         String yaml = RichRubric.YAML;
         String json = RubricWriter.json(RichRubric.document());
         Long seed = Long.getLong("fuzz.seed");
-        (seed != null ? IntStream.of(seed.intValue()) : IntStream.range(0, Integer.getInteger("fuzz.cases", 4_000))).forEach(i -> {
-            Random random = new Random(i);
-            Format format = i % 2 == 0 ? Format.YAML : Format.JSON;
-            read(i, i % 20 < 2 ? noise(random) : mutated(i % 2 == 0 ? yaml : json, random), format);
-        });
+        (seed != null ? IntStream.of(seed.intValue()) : IntStream.range(0, Integer.getInteger("fuzz.cases", 4_000)))
+                .forEach(i -> {
+                    Random random = new Random(i);
+                    Format format = i % 2 == 0 ? Format.YAML : Format.JSON;
+                    read(i, i % 20 < 2 ? noise(random) : mutated(i % 2 == 0 ? yaml : json, random), format);
+                });
     }
 
     private static void read(int seed, byte[] body, Format format) {

@@ -193,6 +193,15 @@ class RubricReaderTest {
     }
 
     @Test
+    void sizeIsLimited() {
+        assertThat(refused("a: [" + "0,".repeat(1_001) + "]").complaints())
+                .containsExactly(new Complaint("/a", "It has more than 1000 entries."));
+        assertThat(refused("[" + ("[" + "{},".repeat(900) + "],").repeat(60) + "]")
+                        .complaints())
+                .containsExactly(new Complaint("", "The file holds more than 50000 values."));
+    }
+
+    @Test
     void secondDocumentIsRefused() {
         assertThat(refused(YAML + "---\nexam: b\n").complaints())
                 .containsExactly(new Complaint("", "There are several documents in the file."));
@@ -233,7 +242,7 @@ class RubricReaderTest {
 
     @Test
     void tooLargeABodyIsNotRead() {
-        assertThat(refused(" ".repeat(4_000_001)).kind()).isEqualTo(Problem.Kind.BODY_TOO_LARGE);
+        assertThat(refused(" ".repeat(2_000_001)).kind()).isEqualTo(Problem.Kind.BODY_TOO_LARGE);
     }
 
     @Test
