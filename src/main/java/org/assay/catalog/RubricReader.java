@@ -11,7 +11,7 @@ import org.assay.problem.Problem;
 @Singleton
 public final class RubricReader {
     /** Several times the size of a large exam. */
-    private static final int MOST_BYTES = 4_000_000;
+    private static final int MOST_BYTES = 2_000_000;
 
     private final RubricSchema schema = new RubricSchema();
 

@@ -14,11 +14,14 @@ import org.assay.problem.Problem;
 /** Puts a tree together from what a parser meets, and refuses at once what no rubric file may hold. */
 final class TreeBuilder {
     private static final int MOST_DEPTH = 40;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_VALUES = 50_000;
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_NUMBER = 40;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Deque<Open> open = new ArrayDeque<>();
+    private int values;
     private JsonNode root = NODES.missingNode();
 
     /** A container that has not ended yet; {@code key} is the one that waits for its value. */
@@ -120,6 +123,9 @@ final class TreeBuilder {
             return "";
         }
         Open parent = open.element();
+        if (expectsKey()) {
+            return parent.pointer;
+        }
         String last = parent.node instanceof ArrayNode array ? Integer.toString(array.size()) : escape(parent.key);
         return parent.pointer + "/" + last;
     }
@@ -138,6 +144,7 @@ final class TreeBuilder {
     }
 
     private void add(JsonNode value) {
+        checkCount();
         if (open.isEmpty()) {
             root = value;
             return;
@@ -149,6 +156,16 @@ final class TreeBuilder {
             default -> throw new IllegalStateException("neither array nor object");
         }
         parent.key = "";
+    }
+
+    /** What is far too much is told at once; the schema would complain about every entry. */
+    private void checkCount() {
+        if (++values > MOST_VALUES) {
+            throw Refusal.invalid("", "The file holds more than %d values.".formatted(MOST_VALUES));
+        }
+        if (!open.isEmpty() && open.element().node.size() == MOST_ENTRIES) {
+            throw Refusal.invalid(open.element().pointer, "It has more than %d entries.".formatted(MOST_ENTRIES));
+        }
     }
 
     private static void checkCharacters(String pointer, String text) {
