@@ -15,7 +15,8 @@ record SecretToken(String text) {
     static SecretToken generate() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
-        return new SecretToken("assay_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new SecretToken(
+                "assay_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     /** SHA-256 in hex; a slow hash would add nothing to 256 random bits. */
