@@ -28,6 +28,10 @@ public class EverywhereAnswers implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         api.getComponents().addSchema(SCHEMA, problem()).addSecurityScheme(SCHEME, bearer());
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            ProblemType type = ProblemType.of(kind);
+            api.getComponents().addResponse(type.name(), answer(type));
+        }
         if (api.getPaths() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> {
                 if (path.startsWith("/v1/")) {
@@ -46,7 +50,9 @@ public class EverywhereAnswers implements OASFilter {
             ProblemType type = ProblemType.of(kind);
             String status = String.valueOf(type.status());
             if (!operation.getResponses().hasAPIResponse(status)) {
-                operation.getResponses().addAPIResponse(status, answer(type));
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().ref(type.name()));
             }
         }
     }

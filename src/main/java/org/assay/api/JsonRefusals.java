@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -14,8 +15,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.rubric.InvalidRubric;
@@ -105,11 +108,12 @@ class JsonRefusals {
         return e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
+    /** Of a second value at the top Jackson only says that it does not fit. */
     private static boolean isTrailing(MismatchedInputException e) {
         return e.getPath().isEmpty()
                 && e.getProcessor() instanceof JsonParser parser
-                && parser.getParsingContext().inRoot()
-                && parser.getParsingContext().getEntryCount() > 1;
+                && Stream.iterate(parser.getParsingContext(), Objects::nonNull, JsonStreamContext::getParent)
+                        .anyMatch(context -> context.inRoot() && context.getEntryCount() > 1);
     }
 
     private static String pointer(Throwable failure) {

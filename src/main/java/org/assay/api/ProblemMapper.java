@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Gives every failure of a resource, and of the framework around it, the form of a problem document. */
 class ProblemMapper {
+    private final BodyLimit limit;
+
+    ProblemMapper(BodyLimit limit) {
+        this.limit = limit;
+    }
+
     /** Named one by one where the framework has a mapper of its own, which would be nearer than one for Throwable. */
     @ServerExceptionMapper({
         Throwable.class,
@@ -23,8 +30,12 @@ class ProblemMapper {
         UnauthorizedException.class,
         ForbiddenException.class
     })
-    Response refuse(Throwable failure) {
-        return respond(Response.noContent(), Refusals.of(failure));
+    Response refuse(Throwable failure, RoutingContext context) {
+        ProblemDocument document = Refusals.of(failure);
+        if (document.status() == 413) {
+            limit.closeAfter(context);
+        }
+        return respond(Response.noContent(), document);
     }
 
     /** Keeps the headers, such as Allow, and an answer that a resource wrote itself. */

@@ -23,9 +23,13 @@ final class StrictJsonFactory extends MappingJsonFactory {
         enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     }
 
+    private StrictJsonFactory(StrictJsonFactory original) {
+        super(original, original.getCodec());
+    }
+
     @Override
     public JsonFactory copy() {
-        return new StrictJsonFactory();
+        return new StrictJsonFactory(this);
     }
 
     /** Through Java's decoder: Jackson's own guesses UTF-16, and takes overlong forms and encoded surrogates. */

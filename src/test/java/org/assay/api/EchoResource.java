@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -66,9 +67,11 @@ public class EchoResource {
     record Holder(List<Guarded> guarded) {}
 
     private final CurrentCaller caller;
+    private final ObjectMapper json;
 
-    EchoResource(CurrentCaller caller) {
+    EchoResource(CurrentCaller caller, ObjectMapper json) {
         this.caller = caller;
+        this.json = json;
     }
 
     @POST
@@ -124,6 +127,12 @@ public class EchoResource {
     @Path("failing")
     public String failing() {
         throw new IllegalStateException("a secret of the inside");
+    }
+
+    @GET
+    @Path("misread")
+    public Object misread() throws IOException {
+        return json.readValue("{\"secret\": []}", Child.class);
     }
 
     @GET
