@@ -3,12 +3,13 @@ package org.assay.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Sends bytes that no HTTP client would send, and reads what comes back until the connection is closed. */
 public record Wire(URI service) {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 3_000;
 
     /** The whole answer; empty where the service only hangs up. */
     public String send(byte[] request) throws IOException {
@@ -23,6 +24,8 @@ public record Wire(URI service) {
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {
                 socket.getInputStream().transferTo(answer);
+            } catch (SocketTimeoutException e) {
+                throw new IOException("neither answered in full nor hung up; so far: " + answer, e);
             } catch (IOException e) {
                 // a reset instead of an end: what came before counts
             }
