@@ -1,0 +1,182 @@
+package org.assay.security;
+
+import static org.assay.testing.AdminToken.asAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assay.testing.AdminToken;
+import org.assay.testing.TestDatabase;
+import org.assay.testing.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BearerTest {
+    @TestHTTPResource
+    URI service;
+
+    @Inject
+    AdminBootstrap bootstrap;
+
+    @AfterEach
+    void forgetTokens() {
+        QuarkusTransaction.requiringNew().run(Token::deleteAll);
+    }
+
+    @Test
+    void adminOfTheConfigurationMayCall() {
+        asAdmin().get("/v1/echo/caller").then().statusCode(200).body("name", equalTo("admin"));
+    }
+
+    @Test
+    void schemeIsReadInAnyCase() {
+        get("bEARER  " + AdminToken.HEADER.substring(7)).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer wrong",
+                "Bearer the-admin-token-of-the-test",
+                "Bearer the-admin-token-of-the-testss",
+                "Bearer the-admin-token-of-the-tests x",
+                "Basic dGhlOmFkbWlu",
+                "the-admin-token-of-the-tests",
+                "Bearer,the-admin-token-of-the-tests",
+            })
+    void anythingElseIsRefused(String header) {
+        assertRefused(get(header));
+    }
+
+    @Test
+    void anOverlongTokenIsRefused() {
+        assertRefused(get("Bearer " + "x".repeat(5_000)));
+    }
+
+    @Test
+    void noTokenIsRefusedEverywhereUnderV1() {
+        assertRefused(RestAssured.get("/v1/echo/caller"));
+        assertRefused(RestAssured.get("/v1/nothing"));
+        assertRefused(RestAssured.get("/v1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1//echo/caller",
+                "//v1/echo/caller",
+                "/%76%31/echo/caller",
+                "/v1;a=b/echo/caller",
+                "/q/../v1/echo/caller",
+                "/problems/%2e%2e/v1/echo/caller",
+                "/./v1/echo/caller",
+                "/v1/echo/caller/"
+            })
+    void noSpellingOfAPathOpensIt(String path) throws IOException {
+        String answer =
+                new Wire(service).send(Wire.head("GET " + path + " HTTP/1.1", "Host: localhost", "Connection: close"));
+        assertThat(answer).matches("(?s)HTTP/1.1 (401|404|400) .*");
+    }
+
+    @Test
+    void twoHeadersAreRefusedThoughBothAreRight() throws IOException {
+        String header = "Authorization: " + AdminToken.HEADER;
+        String answer = new Wire(service)
+                .send(Wire.head(
+                        "GET /v1/echo/caller HTTP/1.1", "Host: localhost", "Connection: close", header, header));
+        assertThat(answer).startsWith("HTTP/1.1 401").contains("/problems/unauthenticated", "WWW-Authenticate: Bearer");
+    }
+
+    @Test
+    void aTokenInTheUrlIsNotOne() {
+        String token = AdminToken.HEADER.substring(7);
+        assertRefused(RestAssured.get("/v1/echo/caller?access_token=" + token + "&token=" + token));
+    }
+
+    @Test
+    void whatWatchesTheServiceNeedsNoToken() {
+        RestAssured.get("/q/health").then().statusCode(200);
+        RestAssured.get("/q/metrics").then().statusCode(200);
+        RestAssured.get("/problems/not-found").then().statusCode(200);
+    }
+
+    @Test
+    void anIssuedTokenHasItsRoleAndRemembersItsUse() {
+        SecretToken secret = SecretToken.generate();
+        QuarkusTransaction.requiringNew().run(() -> Token.issue("revision", Role.AUDITOR, secret, Instant.now()));
+        get("Bearer " + secret.text()).then().statusCode(200).body("name", equalTo("revision"));
+        RestAssured.given()
+                .header("Authorization", "Bearer " + secret.text())
+                .get("/v1/echo/auditors")
+                .then()
+                .statusCode(200);
+        Token stored =
+                QuarkusTransaction.requiringNew().call(() -> Token.of(secret).orElseThrow());
+        assertThat(stored.lastUsedAt).isNotNull();
+        assertThat(stored.hash).matches("[0-9a-f]{64}").doesNotContain(secret.text());
+    }
+
+    @Test
+    void firstStartPrintsAnAdminTokenOnceAndItWorks() {
+        Matcher printed = Pattern.compile("assay_[A-Za-z0-9_-]{43}").matcher(firstStart());
+        assertThat(printed.find()).isTrue();
+        get("Bearer " + printed.group()).then().statusCode(200);
+        assertThat(firstStart()).isEmpty();
+    }
+
+    private String firstStart() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QuarkusTransaction.requiringNew()
+                .run(() -> bootstrap.issueFirst(new PrintStream(out, true, StandardCharsets.UTF_8)));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fifteen-letters", "has a space in its middle", "nicht-nur-ASCII-größer"})
+    void anAdminTokenThatCannotServeStopsTheStart(String token) {
+        assertThatThrownBy(() -> AdminBootstrap.check(token))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("assay.admin-token")
+                .message()
+                .doesNotContain(token);
+    }
+
+    @Test
+    void aSecretIsNeverPrinted() {
+        assertThat(new SecretToken("hush").toString()).doesNotContain("hush");
+    }
+
+    private static Response get(String authorization) {
+        return RestAssured.given().header("Authorization", authorization).get("/v1/echo/caller");
+    }
+
+    private static void assertRefused(Response response) {
+        response.then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", equalTo("/problems/unauthenticated"));
+    }
+}
