@@ -12,8 +12,8 @@ import org.assay.judging.Span;
 final class Clauses {
     private static final int MOST_JOINED = 3;
     /** A stop or comma between digits, or a stop inside an identifier, ends nothing; nor does any comma within brackets. */
-    private static final Pattern END =
-            Pattern.compile("[。!?\\uFF01\\uFF1F;\\uFF1B…\\n\\r]+|[\\uFF0C、]|,(?!\\d)|(?<!\\d),|[.](?=\\s|$|\\p{IsHan})");
+    private static final Pattern END = Pattern.compile(
+            "[。!?\\uFF01\\uFF1F;\\uFF1B…\\n\\r]+|[\\uFF0C、]|,(?!\\d)|(?<!\\d),|[.](?=\\s|$|\\p{IsHan})");
     /** Enumerators and bullets at the head of a clause. */
     private static final Pattern HEAD =
             Pattern.compile("^(?:[\\s#>*•·-]+|[(\\uFF08]?\\d{1,2}[.、)\\uFF09](?!\\d)|[①-⑳])+");
@@ -45,7 +45,8 @@ final class Clauses {
         List<Passage> passages = new ArrayList<>();
         for (int first = 0; first < clauses.size(); first++) {
             for (int last = first; last < Math.min(first + MOST_JOINED, clauses.size()); last++) {
-                Span span = new Span(clauses.get(first).start(), clauses.get(last).end());
+                Span span =
+                        new Span(clauses.get(first).start(), clauses.get(last).end());
                 boolean tooFar = last > first && (span.length() > longest || crossesEmptyLine(answer.quote(span)));
                 if (tooFar || !usable.contains(clauses.get(last))) {
                     break;

@@ -27,7 +27,8 @@ final class CriterionReading {
         this.thresholds = thresholds;
         this.terms = terms;
         List<String> texts = accepted.stream().map(Statement::text).toList();
-        this.usualCoverage = Scale.median(texts.stream().mapToDouble(terms::coverage).toArray());
+        this.usualCoverage =
+                Scale.median(texts.stream().mapToDouble(terms::coverage).toArray());
         this.polarity = Polarity.ofAll(texts, terms.terms());
         this.relations = Relations.ofAll(texts, terms.terms());
         this.asked = Formulas.of(criterion.text());
@@ -69,21 +70,34 @@ final class CriterionReading {
                 .max(Comparator.comparingDouble(said::similarity))
                 .orElseThrow();
         double similarity = said.similarity(closest);
-        double closeness = Scale.between(similarity, far, near);
-        double coverage = usualCoverage == 0 ? closeness : Math.min(1, terms.coverage(passage.text()) / usualCoverage);
-        double weight = thresholds.similarityWeight();
-        double strength = closeness == 0 ? 0 : weight * closeness + (1 - weight) * coverage;
         return new Fit(
                 passage,
                 closest.text(),
                 similarity,
                 terms.in(passage.text()).size(),
-                strength,
-                isRejected(said, similarity) || contradicts(passage.text()));
+                strength(similarity, passage.text()),
+                stance(said, similarity));
     }
 
-    private boolean isRejected(Statement said, double similarity) {
-        return rejected.stream().anyMatch(bad -> said.similarity(bad) > similarity + thresholds.rejectMargin());
+    /** Similarity lifted by key terms, on a scale from the background of the question (0) to a usual wording (1). */
+    private double strength(double similarity, String text) {
+        double coverage = usualCoverage == 0 ? 0 : Math.min(1, terms.coverage(text) / usualCoverage);
+        return (similarity + thresholds.termLift() * coverage - far) / Math.max(thresholds.leastGap(), near - far);
+    }
+
+    private Fit.Stance stance(Statement said, double similarity) {
+        double wrong = rejected.stream().mapToDouble(said::similarity).max().orElse(0);
+        if (wrong > similarity && wrong >= thresholds.same() || repeatsRejected(said)) {
+            return Fit.Stance.REJECTED;
+        }
+        return wrong >= similarity + thresholds.rejectMargin() || contradicts(said.text())
+                ? Fit.Stance.CONTRARY
+                : Fit.Stance.AGREES;
+    }
+
+    private boolean repeatsRejected(Statement said) {
+        String letters = Formulas.folded(said.text());
+        return rejected.stream().anyMatch(bad -> Formulas.folded(bad.text()).equals(letters));
     }
 
     private boolean contradicts(String text) {
@@ -107,10 +121,8 @@ final class CriterionReading {
     /** How near statements of the other criteria, about the same matter but not this fact, usually come. */
     private double background(List<Statement> others) {
         return Scale.median(others.stream()
-                .mapToDouble(other -> accepted.stream()
-                        .mapToDouble(other::similarity)
-                        .max()
-                        .orElse(0))
+                .mapToDouble(other ->
+                        accepted.stream().mapToDouble(other::similarity).max().orElse(0))
                 .toArray());
     }
 }

@@ -17,12 +17,14 @@ import java.util.regex.Pattern;
  * @param values such as {@code 3.5}, {@code 1/(1-p)} and {@code sqrt(dk)}
  */
 record Formulas(Set<String> classes, Set<String> values) {
-    private static final Pattern BIG_O = Pattern.compile("(?<![a-z])[oθω]\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");
+    private static final Pattern BIG_O =
+            Pattern.compile("(?<![a-z])[oθω]\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");
     private static final Pattern BARE_LOG = Pattern.compile("(?<![a-z])[nmk]\\s*\\*?\\s*log\\s*\\(?[nmk]\\)?(?![a-z])");
     private static final Pattern ROOT = Pattern.compile("sqrt\\s*(?:\\(([^()]*)\\)|([a-z0-9_]+))");
-    private static final Pattern FRACTION =
-            Pattern.compile("(?<![a-z0-9./])(\\d+(?:\\.\\d+)?)\\s*/\\s*(\\([^()]{1,20}\\)|[a-z][a-z0-9_]*|\\d+(?:\\.\\d+)?)");
-    private static final Pattern NUMBER = Pattern.compile("(?<![a-z0-9_.^-])\\d+(?:\\.\\d+)?(?:e-?\\d+)?%?(?![a-z0-9_.]*[a-z_])");
+    private static final Pattern FRACTION = Pattern.compile(
+            "(?<![a-z0-9./])(\\d+(?:\\.\\d+)?)\\s*/\\s*(\\([^()]{1,20}\\)|[a-z][a-z0-9_]*|\\d+(?:\\.\\d+)?)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![a-z0-9_.^-])\\d+(?:\\.\\d+)?(?:e-?\\d+)?%?(?![a-z0-9_.]*[a-z_])");
     private static final Pattern ENUMERATOR =
             Pattern.compile("(?m)^\\s*[(]?\\d{1,2}(?:[.、)]|:)(?!\\d)|[(]\\d{1,2}[)]|第\\s*\\d+|[①-⑳]|(?:方法|步骤)\\s*\\d+");
 
@@ -33,7 +35,8 @@ record Formulas(Set<String> classes, Set<String> values) {
         rest = take(BARE_LOG, rest, match -> classes.add("O(" + compact(match.group()) + ")"));
         Set<String> values = new LinkedHashSet<>();
         rest = take(FRACTION, rest, match -> values.add(match.group(1) + "/" + compact(match.group(2))));
-        rest = take(ROOT, rest, match -> values.add("sqrt(" + compact(match.group().substring(4)) + ")"));
+        rest = take(
+                ROOT, rest, match -> values.add("sqrt(" + compact(match.group().substring(4)) + ")"));
         take(NUMBER, rest, match -> values.add(number(match.group())));
         return new Formulas(classes, values);
     }
@@ -60,7 +63,8 @@ record Formulas(Set<String> classes, Set<String> values) {
 
     /** Width, case and the ways to write powers and roots made one; subscripts and superscripts stay apart. */
     static String folded(String text) {
-        String powers = text.replace("²", "^2").replace("³", "^3").replace("的平方", "^2").replace("**", "^");
+        String powers =
+                text.replace("²", "^2").replace("³", "^3").replace("的平方", "^2").replace("**", "^");
         return Normalizer.normalize(powers, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace("根号下", "sqrt")

@@ -21,10 +21,12 @@ record KeyTerms(Map<String, Double> weights) {
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]*(?:-[a-z0-9]+)*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     /** Characters that belong to no term, or only by accident. */
-    private static final Pattern GLUE = Pattern.compile(
-            "[的了是在和与把将使对从到为以及或并用由被让而则就也都还又很更最太只每各其它他这那哪些个种有无没不未会能可要需得着过来去时后前中里上下内外之于所如果若因此给出说明]");
+    private static final Pattern GLUE =
+            Pattern.compile("[的了是在和与把将使对从到为以及或并用由被让而则就也都还又很更最太只每各其它他这那哪些个种有无没不未会能可要需得着过来去时后前中里上下内外之于所如果若因此给出说明]");
+
     private static final Set<String> ENGLISH_GLUE = Set.of(
-            "a an and are as at be been but by can could does do each else for from has have if in into is it its of on one only or so such than that the their them then there these they this those to use used uses using was we when where which while will with without would not no you your more less very also about all any both same".split(" "));
+            "a an and are as at be been but by can could does do each else for from has have if in into is it its of on one only or so such than that the their them then there these they this those to use used uses using was we when where which while will with without would not no you your more less very also about all any both same"
+                    .split(" "));
 
     /** The terms of statements that all say the same. */
     static KeyTerms of(List<String> statements) {
@@ -93,7 +95,9 @@ record KeyTerms(Map<String, Double> weights) {
     }
 
     private static List<String> identifiers(String folded) {
-        return IDENTIFIER.matcher(folded).results()
+        return IDENTIFIER
+                .matcher(folded)
+                .results()
                 .map(MatchResult::group)
                 .filter(word -> word.length() > 1 && !ENGLISH_GLUE.contains(word))
                 .map(KeyTerms::singular)

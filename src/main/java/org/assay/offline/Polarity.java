@@ -34,9 +34,10 @@ record Polarity(Map<String, Set<Polarity.Sense>> senses) {
     private static final Pattern CLAUSE_END = Pattern.compile("[,。;:!?\\n、()]|\\.(?=\\s|$)");
     private static final Pattern CONDITION = Pattern.compile("如果|若|的话|否则|假如|要是|不然|\\b(?:if|unless|otherwise)\\b");
     /** With what only looks like a negation taken out: 不仅, 不断, 不平衡, 无监督, 非线性 … */
-    private static final Pattern NEGATION = Pattern.compile(
-            "不(?![仅但同断妨管论过足均]|平衡|稳定|只是|得不|是很|一定)|无(?![监关论偏穷向序])|没有?|未(?![来知])|并非|非(?![常线递零凸参负])|避免|防止|"
-                    + "\\b(?:not|no|never|without|cannot|avoid|avoids|prevent|prevents)\\b|n't\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("不(?![仅但同断妨管论过足均]|平衡|稳定|只是|得不|是很|一定)|无(?![监关论偏穷向序])|没有?|未(?![来知])|并非|非(?![常线递零凸参负])|"
+                    + "\\b(?:not|no|never|without|cannot)\\b|n't\\b");
+
     private static final int HAN_SCOPE = 10;
     private static final int LATIN_SCOPE = 30;
     private static final int REACH = 10;
@@ -60,7 +61,8 @@ record Polarity(Map<String, Set<Polarity.Sense>> senses) {
     static Polarity ofAll(List<String> texts, List<String> terms) {
         Map<String, Set<Sense>> all = new HashMap<>();
         for (String text : texts) {
-            of(text, terms).senses.forEach((term, senses) -> all.computeIfAbsent(term, t -> new HashSet<>()).addAll(senses));
+            of(text, terms).senses.forEach((term, senses) -> all.computeIfAbsent(term, t -> new HashSet<>())
+                    .addAll(senses));
         }
         return new Polarity(all);
     }
@@ -73,9 +75,8 @@ record Polarity(Map<String, Set<Polarity.Sense>> senses) {
 
     private static boolean contradicts(Set<Sense> said, Set<Sense> known) {
         return said.stream()
-                .anyMatch(sense -> known.contains(sense.opposite())
-                        && !known.contains(sense)
-                        && !said.contains(sense.opposite()));
+                .anyMatch(sense ->
+                        known.contains(sense.opposite()) && !known.contains(sense) && !said.contains(sense.opposite()));
     }
 
     private static void read(String clause, List<String> terms, Map<String, Set<Sense>> senses) {
@@ -113,14 +114,17 @@ record Polarity(Map<String, Set<Polarity.Sense>> senses) {
         int falling = first(FALLING, behind);
         if (rising != falling) {
             Sense trend = rising < falling ? Sense.UP : Sense.DOWN;
-            boolean negated = NEGATION
-                    .matcher(behind.substring(0, Math.min(rising, falling)))
+            boolean negated = NEGATION.matcher(behind.substring(0, Math.min(rising, falling)))
                     .find();
             said.add(negated ? trend.opposite() : trend);
         }
     }
 
     private static int first(Pattern pattern, String text) {
-        return pattern.matcher(text).results().mapToInt(MatchResult::start).findFirst().orElse(Integer.MAX_VALUE);
+        return pattern.matcher(text)
+                .results()
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 }

@@ -26,8 +26,8 @@ record Relations(Set<Relations.Relation> relations) {
     }
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,。;:!?\\n]|\\.(?=\\s|$)");
-    private static final Pattern VERB = Pattern.compile(
-            "(?<from>来自|取自|源自|源于|出自|\\b(?:come|comes|coming|taken|derived) from\\b)"
+    private static final Pattern VERB =
+            Pattern.compile("(?<from>来自|取自|源自|源于|出自|\\b(?:come|comes|coming|taken|derived) from\\b)"
                     + "|(?<more>大于|高于|多于|快于|优于|强于|\\b(?:larger|higher|greater|faster|better|more) than\\b)"
                     + "|(?<less>小于|低于|少于|慢于|劣于|弱于|\\b(?:smaller|lower|slower|worse|less) than\\b)");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*|\\p{IsHan}{2,}");
@@ -38,7 +38,8 @@ record Relations(Set<Relations.Relation> relations) {
             Matcher verb = VERB.matcher(clause);
             while (verb.find()) {
                 List<String> left = named(clause.substring(0, verb.start()), terms);
-                Optional<String> right = named(clause.substring(verb.end()), terms).stream().findFirst();
+                Optional<String> right =
+                        named(clause.substring(verb.end()), terms).stream().findFirst();
                 right.ifPresent(other -> left.forEach(one -> found.add(relation(one, verb, other))));
             }
         }
@@ -60,7 +61,8 @@ record Relations(Set<Relations.Relation> relations) {
     }
 
     private boolean hasAnotherSourceOf(String left) {
-        return relations.stream().anyMatch(known -> known.kind() == Kind.FROM && known.left().equals(left));
+        return relations.stream()
+                .anyMatch(known -> known.kind() == Kind.FROM && known.left().equals(left));
     }
 
     private static Relation relation(String left, Matcher verb, String right) {

@@ -85,7 +85,8 @@ public final class RubricHash {
                 several.forEach(this::put);
             } else {
                 byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 digest.update(bytes);
             }
         }

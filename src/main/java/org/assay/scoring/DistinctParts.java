@@ -15,9 +15,11 @@ final class DistinctParts {
     DistinctParts(List<Part> parts, Readings readings) {
         this.parts = parts;
         this.conflicts = new int[parts.size()];
-        List<List<Span>> words = parts.stream().map(part -> words(part, readings)).toList();
+        List<List<Span>> words =
+                parts.stream().map(part -> words(part, readings)).toList();
         List<Boolean> assumed = parts.stream()
-                .map(part -> part.criteria().anyMatch(criterion -> readings.of(criterion).assumed()))
+                .map(part -> part.criteria()
+                        .anyMatch(criterion -> readings.of(criterion).assumed()))
                 .toList();
         for (int a = 0; a < parts.size(); a++) {
             for (int b = a + 1; b < parts.size(); b++) {

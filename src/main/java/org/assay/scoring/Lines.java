@@ -26,16 +26,19 @@ final class Lines {
 
     List<Line> score(Map<String, CriterionScore> scores, boolean decided) {
         List<Line> lines = new ArrayList<>();
-        criteriaByLine().forEach((line, criteria) -> lines.add(wholeItem(criteria)
-                .map(item -> new Line(line, Optional.of(range(item)), item.points()))
-                .orElseGet(() -> cut(line, criteria, scores, decided))));
+        criteriaByLine()
+                .forEach((line, criteria) -> lines.add(wholeItem(criteria)
+                        .map(item -> new Line(line, Optional.of(range(item)), item.points()))
+                        .orElseGet(() -> cut(line, criteria, scores, decided))));
         return lines;
     }
 
     private Map<String, List<Criterion>> criteriaByLine() {
         Map<String, List<Criterion>> lines = new LinkedHashMap<>();
         for (Item item : question.items()) {
-            item.criteria().forEach(criterion -> lines.computeIfAbsent(criterion.line().orElse(item.id()), line -> new ArrayList<>()).add(criterion));
+            item.criteria().forEach(criterion -> lines.computeIfAbsent(
+                            criterion.line().orElse(item.id()), line -> new ArrayList<>())
+                    .add(criterion));
         }
         return lines;
     }

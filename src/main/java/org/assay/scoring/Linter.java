@@ -30,7 +30,8 @@ public final class Linter {
     private static void checkSums(Exam exam, List<Finding> findings) {
         for (Section section : exam.sections()) {
             for (Group group : section.groups()) {
-                Points sum = Points.sum(group.questions().stream().map(Question::points).toList());
+                Points sum = Points.sum(
+                        group.questions().stream().map(Question::points).toList());
                 checkSum("group:" + group.id(), group.points(), sum, findings);
             }
             List<Points> children = section.groups().isEmpty()
@@ -38,18 +39,26 @@ public final class Linter {
                     : section.groups().stream().map(Group::points).toList();
             checkSum("section:" + section.id(), section.points(), Points.sum(children), findings);
         }
-        checkSum("exam", exam.points(), Points.sum(exam.sections().stream().map(Section::points).toList()), findings);
+        checkSum(
+                "exam",
+                exam.points(),
+                Points.sum(exam.sections().stream().map(Section::points).toList()),
+                findings);
     }
 
     private static void checkSum(String node, Points declared, Points sum, List<Finding> findings) {
         if (!declared.equals(sum)) {
             findings.add(finding(
-                    Kind.SUM_MISMATCH, node, "Declared are %s points, its parts add up to %s.".formatted(declared, sum)));
+                    Kind.SUM_MISMATCH,
+                    node,
+                    "Declared are %s points, its parts add up to %s.".formatted(declared, sum)));
         }
     }
 
     private static void checkBonus(Exam exam, List<Finding> findings) {
-        Points most = Points.sum(exam.questions().map(question -> Scorer.unjudged(question).value().high()).toList());
+        Points most = Points.sum(exam.questions()
+                .map(question -> Scorer.unjudged(question).value().high())
+                .toList());
         Points bonus = Points.sum(exam.questions().map(Question::bonusPoints).toList());
         if (bonus.isPositive() && most.compareTo(exam.points()) > 0) {
             findings.add(finding(
@@ -70,7 +79,8 @@ public final class Linter {
         }
         reasons.keySet().stream()
                 .filter(unused::contains)
-                .map(id -> finding(Kind.STALE_ACCEPTANCE, id, "'%s' is accepted, but there is no such finding.".formatted(id)))
+                .map(id -> finding(
+                        Kind.STALE_ACCEPTANCE, id, "'%s' is accepted, but there is no such finding.".formatted(id)))
                 .forEach(all::add);
         return all;
     }

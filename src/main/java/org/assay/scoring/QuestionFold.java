@@ -73,7 +73,10 @@ final class QuestionFold {
         return switch (part) {
             case Item item -> node(item.id()).value();
             case Criterion criterion ->
-                criterion.levels().get(readings.payingLevel(criterion, question)).points();
+                criterion
+                        .levels()
+                        .get(readings.payingLevel(criterion, question))
+                        .points();
         };
     }
 
@@ -82,7 +85,10 @@ final class QuestionFold {
     }
 
     private void foldItem(Item item) {
-        item.parts().stream().filter(Item.class::isInstance).map(Item.class::cast).forEach(this::foldItem);
+        item.parts().stream()
+                .filter(Item.class::isInstance)
+                .map(Item.class::cast)
+                .forEach(this::foldItem);
         nodes.put(
                 item.id(),
                 item.distinct()
@@ -101,7 +107,8 @@ final class QuestionFold {
                     case Pay.Best(int count) -> sum(best(count, parts));
                     case Pay.Steps steps -> step(steps, parts);
                 };
-        long answered = parts.stream().filter(part -> isAnswered(part, item.pay())).count();
+        long answered =
+                parts.stream().filter(part -> isAnswered(part, item.pay())).count();
         return limit(paid, item.limits(), answered, item.floor(), item.points());
     }
 

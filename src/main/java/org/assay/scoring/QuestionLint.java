@@ -45,7 +45,11 @@ final class QuestionLint {
         List<Part> items = question.countedItems().map(Part.class::cast).toList();
         checkLimits(QuestionFold.BASE, question.id(), question.source(), question.limits(), items);
         if (question.ask().isBlank()) {
-            add(Kind.NO_ASK, question.id(), question.source(), "Without the question's text an echo of it cannot be told from an answer.");
+            add(
+                    Kind.NO_ASK,
+                    question.id(),
+                    question.source(),
+                    "Without the question's text an echo of it cannot be told from an answer.");
         }
     }
 
@@ -62,7 +66,13 @@ final class QuestionLint {
 
     private void checkReach(String path, Optional<Source> source, Points declared, Node node) {
         if (node.value().compareTo(declared) < 0) {
-            add(Kind.UNREACHABLE_POINTS, path, source, "Declared are %s points, at most %s can be reached.", declared, node.value());
+            add(
+                    Kind.UNREACHABLE_POINTS,
+                    path,
+                    source,
+                    "Declared are %s points, at most %s can be reached.",
+                    declared,
+                    node.value());
         }
     }
 
@@ -125,7 +135,8 @@ final class QuestionLint {
         for (Part part : item.parts()) {
             switch (part) {
                 case Item nested -> checkDeductions(nested, path);
-                case Criterion criterion when criterion.isDeduction() && isSwallowed(path) ->
+                case Criterion criterion
+                when criterion.isDeduction() && isSwallowed(path) ->
                     add(
                             Kind.DEAD_DEDUCTION,
                             path(criterion),
@@ -147,9 +158,18 @@ final class QuestionLint {
 
     private void checkJudgeable(Criterion criterion) {
         if (!Wording.isStatement(criterion.text())) {
-            add(Kind.NOT_JUDGEABLE, path(criterion), criterion.source(), "'%s' is one word: nothing that an answer could say or fail to say.", criterion.text());
+            add(
+                    Kind.NOT_JUDGEABLE,
+                    path(criterion),
+                    criterion.source(),
+                    "'%s' is one word: nothing that an answer could say or fail to say.",
+                    criterion.text());
         } else if (criterion.reference().isBlank()) {
-            add(Kind.NOT_JUDGEABLE, path(criterion), criterion.source(), "It has no reference text to compare an answer with.");
+            add(
+                    Kind.NOT_JUDGEABLE,
+                    path(criterion),
+                    criterion.source(),
+                    "It has no reference text to compare an answer with.");
         }
     }
 

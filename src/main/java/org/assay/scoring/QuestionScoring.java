@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Item;
 import org.assay.rubric.Part;
-import org.assay.rubric.Points;
 import org.assay.rubric.Question;
 import org.assay.scoring.QuestionScore.CriterionScore;
 import org.assay.scoring.Trace.Applied;
@@ -57,7 +56,9 @@ final class QuestionScoring {
             switch (part) {
                 case Item nested -> scoreCriteria(nested, counted, scores);
                 case Criterion criterion ->
-                    scores.put(criterion.id(), new CriterionScore(criterion.id(), value(criterion), counted, unmetRequirement(criterion)));
+                    scores.put(
+                            criterion.id(),
+                            new CriterionScore(criterion.id(), value(criterion), counted, unmetRequirement(criterion)));
             }
         }
     }
@@ -65,7 +66,12 @@ final class QuestionScoring {
     private Trace trace() {
         List<Step> steps = new ArrayList<>();
         question.items().stream().flatMap(Item::items).map(this::step).forEach(steps::add);
-        steps.add(step(question.id(), QuestionFold.BASE, new Rule.Sum(), false, inputs(QuestionFold.BASE, question.countedItems().toList())));
+        steps.add(step(
+                question.id(),
+                QuestionFold.BASE,
+                new Rule.Sum(),
+                false,
+                inputs(QuestionFold.BASE, question.countedItems().toList())));
         if (question.bonusItems().findAny().isPresent()) {
             List<Input> inputs = new ArrayList<>();
             inputs.add(new Input(question.id(), range(QuestionFold.BASE), ALWAYS, Optional.empty()));
@@ -115,11 +121,14 @@ final class QuestionScoring {
     }
 
     private Counted counted(String node, Part part) {
-        return new Counted(low.node(node).counted().contains(part.id()), high.node(node).counted().contains(part.id()));
+        return new Counted(
+                low.node(node).counted().contains(part.id()),
+                high.node(node).counted().contains(part.id()));
     }
 
     private Optional<String> unmetRequirement(Part part) {
-        return part instanceof Criterion criterion && !(low.meetsRequirement(criterion) && high.meetsRequirement(criterion))
+        return part instanceof Criterion criterion
+                        && !(low.meetsRequirement(criterion) && high.meetsRequirement(criterion))
                 ? criterion.requires()
                 : Optional.empty();
     }

@@ -25,7 +25,9 @@ record Readings(Fold fold, Map<String, Reading> byCriterion) {
 
     static Readings of(Question question, JudgmentSheet sheet, Fold fold) {
         Map<String, Reading> readings = new HashMap<>();
-        question.criteria().forEach(criterion -> readings.put(criterion.id(), read(criterion, sheet.judgment(criterion.id()), fold)));
+        question.criteria()
+                .forEach(criterion ->
+                        readings.put(criterion.id(), read(criterion, sheet.judgment(criterion.id()), fold)));
         return new Readings(fold, readings);
     }
 
@@ -65,7 +67,8 @@ record Readings(Fold fold, Map<String, Reading> byCriterion) {
     }
 
     boolean meetsRequirement(Criterion criterion, Question question) {
-        return criterion.requires()
+        return criterion
+                .requires()
                 .flatMap(question::criterion)
                 .map(required -> of(required).level() < required.lastLevel())
                 .orElse(true);

@@ -64,7 +64,8 @@ public final class Scorer {
     }
 
     private static List<Input> questionInputs(Stream<Question> asked, Map<String, Range> questions) {
-        return asked.map(question -> input(question.id(), questions.get(question.id()))).toList();
+        return asked.map(question -> input(question.id(), questions.get(question.id())))
+                .toList();
     }
 
     private static Range add(String node, List<Input> inputs, List<Bound> bounds, List<Step> steps) {

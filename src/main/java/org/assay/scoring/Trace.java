@@ -18,7 +18,8 @@ public record Trace(List<Step> steps) {
      * @param distinct whether inputs that rest on the same words exclude each other
      * @param limits those that changed something, in the order in which they were applied
      */
-    public record Step(String node, Rule rule, boolean distinct, List<Input> inputs, Range value, List<Applied> limits) {
+    public record Step(
+            String node, Rule rule, boolean distinct, List<Input> inputs, Range value, List<Applied> limits) {
         public Step {
             inputs = List.copyOf(inputs);
             limits = List.copyOf(limits);

@@ -64,7 +64,10 @@ public enum TraceSentences {
             Points from = end.apply(limit.from());
             Points to = end.apply(limit.to());
             if (!from.equals(to)) {
-                sentence.append(" → ").append(sentence(limit.bound())).append(" → ").append(to);
+                sentence.append(" → ")
+                        .append(sentence(limit.bound()))
+                        .append(" → ")
+                        .append(to);
             }
         }
         return sentence.toString();
@@ -89,12 +92,15 @@ public enum TraceSentences {
     }
 
     private String stepped(List<Input> met, Points raw) {
-        String names = met.stream().map(input -> input.node() + requirement(input)).collect(Collectors.joining(", "));
+        String names =
+                met.stream().map(input -> input.node() + requirement(input)).collect(Collectors.joining(", "));
         return words(met.isEmpty() ? "none-met" : "met", met.size(), names) + " = " + raw;
     }
 
     private String requirement(Input input) {
-        return input.unmetRequirement().map(required -> words("requires", required)).orElse("");
+        return input.unmetRequirement()
+                .map(required -> words("requires", required))
+                .orElse("");
     }
 
     private static String slashed(List<Points> amounts) {

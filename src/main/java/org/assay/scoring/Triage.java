@@ -46,7 +46,11 @@ public final class Triage {
     /** The reasons in descending weight. */
     public static List<Reason> reasons(JudgmentSheet sheet, Collection<Flag> flags, QuestionScore score) {
         List<Reason> reasons = new ArrayList<>();
-        flags.stream().map(Flag::kind).map(Triage::reason).flatMap(Optional::stream).forEach(reasons::add);
+        flags.stream()
+                .map(Flag::kind)
+                .map(Triage::reason)
+                .flatMap(Optional::stream)
+                .forEach(reasons::add);
         if (hasFailure(sheet)) {
             reasons.add(Reason.JUDGE_FAILED);
         }
@@ -83,8 +87,8 @@ public final class Triage {
 
     private static boolean hasFailure(JudgmentSheet sheet) {
         return sheet.judgments().stream()
-                .anyMatch(judgment ->
-                        judgment instanceof Judgment.Abstained abstained && abstained.why() == Judgment.Why.JUDGE_FAILED);
+                .anyMatch(judgment -> judgment instanceof Judgment.Abstained abstained
+                        && abstained.why() == Judgment.Why.JUDGE_FAILED);
     }
 
     private static boolean restsOnFuzzyWordsOnly(Judgment judgment) {
