@@ -22,7 +22,7 @@ record KeyTerms(Map<String, Double> weights) {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     /** Characters that belong to no term, or only by accident. */
     private static final Pattern GLUE =
-            Pattern.compile("[的了是在和与把将使对从到为以及或并用由被让而则就也都还又很更最太只每各其它他这那哪些个种有无没不未会能可要需得着过来去时后前中里上下内外之于所如果若因此给出说明]");
+            Pattern.compile("[的了是在和与把将使对从到为以及或并用由被让而则就也都还又很更太越变只每各其它他这那哪些个种有无没不未会能可要需得着过来去时后前里于所如若说给]");
 
     private static final Set<String> ENGLISH_GLUE = Set.of(
             "a an and are as at be been but by can could does do each else for from has have if in into is it its of on one only or so such than that the their them then there these they this those to use used uses using was we when where which while will with without would not no you your more less very also about all any both same"
