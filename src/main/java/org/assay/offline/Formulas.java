@@ -54,6 +54,10 @@ record Formulas(Set<String> classes, Set<String> values) {
         return !said.isEmpty() && !asked.isEmpty() && Collections.disjoint(said, known);
     }
 
+    boolean has(String term) {
+        return classes.contains(term) || values.contains(term);
+    }
+
     /** Both kinds, as terms. */
     Set<String> all() {
         Set<String> all = new LinkedHashSet<>(classes);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words that the statements of a criterion have in common, with what each counts: identifiers, formulas, numbers, and
@@ -56,21 +57,18 @@ record KeyTerms(Map<String, Double> weights) {
     }
 
     /** What of the terms a text has, by weight, 0 to 1. */
-    double coverage(String text) {
+    double coverage(Words text) {
         double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         double found = in(text).stream().mapToDouble(weights::get).sum();
         return all == 0 ? 0 : found / all;
     }
 
     /** The terms that a text has. */
-    List<String> in(String text) {
-        String folded = Formulas.folded(text);
-        Set<String> formulas = Formulas.of(text).all();
-        Set<String> identifiers = new HashSet<>(identifiers(folded));
+    List<String> in(Words text) {
         return weights.keySet().stream()
-                .filter(term -> formulas.contains(term)
-                        || identifiers.contains(term)
-                        || HAN.matcher(term).matches() && folded.contains(term))
+                .filter(term -> text.formulas().has(term)
+                        || text.identifiers().contains(term)
+                        || Character.isIdeographic(term.codePointAt(0)) && text.folded().contains(term))
                 .toList();
     }
 
@@ -94,14 +92,14 @@ record KeyTerms(Map<String, Double> weights) {
         }
     }
 
-    private static List<String> identifiers(String folded) {
+    static Set<String> identifiers(String folded) {
         return IDENTIFIER
                 .matcher(folded)
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> word.length() > 1 && !ENGLISH_GLUE.contains(word))
                 .map(KeyTerms::singular)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static String singular(String word) {

@@ -16,15 +16,15 @@ class KeyTermsTest {
 
     @Test
     void coverageIsTheShareOfTheTerms() {
-        assertThat(TERMS.coverage("建一个最小堆存结果,Min-Heap 是 O(N·log K)")).isEqualTo(1);
-        assertThat(TERMS.coverage("建一个最小堆")).isBetween(0.2, 0.3);
-        assertThat(TERMS.coverage("排个序")).isZero();
+        assertThat(TERMS.coverage(Words.of("建一个最小堆存结果,Min-Heap 是 O(N·log K)"))).isEqualTo(1);
+        assertThat(TERMS.coverage(Words.of("建一个最小堆"))).isBetween(0.2, 0.3);
+        assertThat(TERMS.coverage(Words.of("排个序"))).isZero();
     }
 
     @Test
     void identifierIsFoundAsAWholeWord() {
         KeyTerms terms = KeyTerms.of(List.of("lr 要小", "调小 lr"));
-        assertThat(terms.in("the lr is small")).containsExactly("lr");
-        assertThat(terms.in("already")).isEmpty();
+        assertThat(terms.in(Words.of("the lr is small"))).containsExactly("lr");
+        assertThat(terms.in(Words.of("already"))).isEmpty();
     }
 }
