@@ -18,6 +18,9 @@ final class Clauses {
     private static final Pattern HEAD =
             Pattern.compile("^(?:[\\s#>*•·-]+|[(\\uFF08]?\\d{1,2}[.、)\\uFF09](?!\\d)|[①-⑳])+");
 
+    /** Marks, or the number of an enumeration. */
+    private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*\\d{0,2}[^\\p{L}\\p{N}]*");
+
     private Clauses() {}
 
     static List<Span> of(String text) {
@@ -97,7 +100,7 @@ final class Clauses {
         while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
             to--;
         }
-        if (text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
+        if (!NOTHING.matcher(text.substring(from, to)).matches()) {
             clauses.add(new Span(from, to));
         }
     }

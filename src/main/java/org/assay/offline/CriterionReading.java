@@ -28,7 +28,7 @@ final class CriterionReading {
         this.terms = terms;
         List<String> texts = accepted.stream().map(Statement::text).toList();
         this.usualCoverage =
-                Scale.median(texts.stream().mapToDouble(terms::coverage).toArray());
+                Scale.median(accepted.stream().map(Statement::words).mapToDouble(terms::coverage).toArray());
         this.polarity = Polarity.ofAll(texts, terms.terms());
         this.relations = Relations.ofAll(texts, terms.terms());
         this.asked = Formulas.of(criterion.text());
@@ -70,28 +70,42 @@ final class CriterionReading {
                 .max(Comparator.comparingDouble(said::similarity))
                 .orElseThrow();
         double similarity = said.similarity(closest);
-        double closeness = Scale.between(similarity, far, near);
-        double coverage = usualCoverage == 0 ? closeness : Math.min(1, terms.coverage(passage.text()) / usualCoverage);
-        double weight = thresholds.similarityWeight();
-        double strength = closeness == 0 ? 0 : weight * closeness + (1 - weight) * coverage;
+        double strength = strength(similarity, said.words());
         return new Fit(
                 passage,
                 closest.text(),
                 similarity,
-                terms.in(passage.text()).size(),
+                terms.in(said.words()).size(),
                 strength,
-                isRejected(said, similarity) || contradicts(passage.text()));
+                stance(said, similarity, strength));
     }
 
-    private boolean isRejected(Statement said, double similarity) {
-        return rejected.stream().anyMatch(bad -> said.similarity(bad) > similarity + thresholds.rejectMargin());
+    /** Similarity lifted by key terms, on a scale from the background of the question (0) to a usual wording (1). */
+    private double strength(double similarity, Words words) {
+        double coverage = usualCoverage == 0 ? 0 : Math.min(1, terms.coverage(words) / usualCoverage);
+        return (similarity + thresholds.termLift() * coverage - far) / Math.max(thresholds.leastGap(), near - far);
     }
 
-    private boolean contradicts(String text) {
-        Formulas said = Formulas.of(text);
-        return Polarity.of(text, terms.terms()).contradicts(polarity)
-                || Relations.of(text, terms.terms()).contradicts(relations)
-                || said.replaces(asked, known);
+    /** Whether it is right; asked in full only of a passage that could earn something. */
+    private Fit.Stance stance(Statement said, double similarity, double strength) {
+        double wrong = rejected.stream().mapToDouble(said::similarity).max().orElse(0);
+        if (wrong > similarity && wrong >= thresholds.same() || repeatsRejected(said)) {
+            return Fit.Stance.REJECTED;
+        }
+        boolean isContrary = strength >= thresholds.partial()
+                && (wrong >= similarity + thresholds.rejectMargin() || contradicts(said));
+        return isContrary ? Fit.Stance.CONTRARY : Fit.Stance.AGREES;
+    }
+
+    private boolean repeatsRejected(Statement said) {
+        return rejected.stream()
+                .anyMatch(bad -> bad.words().folded().equals(said.words().folded()));
+    }
+
+    private boolean contradicts(Statement said) {
+        return said.words().formulas().replaces(asked, known)
+                || Polarity.of(said.text(), terms.terms()).contradicts(polarity)
+                || Relations.of(said.text(), terms.terms()).contradicts(relations);
     }
 
     /** How near wordings of this one fact usually are to the nearest other. */

@@ -91,7 +91,10 @@ sealed interface Finding {
         }
     }
 
-    /** The strongest passage that can be evidence decides, unless a stronger one says the contrary. */
+    /**
+     * The strongest passage that can be evidence decides, unless a stronger one says the contrary or it is itself a piece of a
+     * rejected statement.
+     */
     static Finding among(List<Fit> fits, Thresholds thresholds, Function<Fit, Optional<List<Evidence>>> locate) {
         List<Fit> strongest = fits.stream()
                 .sorted(Comparator.comparingDouble(Fit::strength).reversed())
@@ -100,8 +103,12 @@ sealed interface Finding {
             if (fit.strength() < thresholds.partial()) {
                 break;
             }
-            if (fit.contrary()) {
+            if (fit.stance() != Fit.Stance.AGREES) {
                 return new Contrary(fit);
+            }
+            Optional<Fit> whole = fits.stream().filter(fit::isPieceOfRejected).findFirst();
+            if (whole.isPresent()) {
+                return new Contrary(whole.get());
             }
             Optional<List<Evidence>> evidence = locate.apply(fit);
             if (evidence.isPresent()) {

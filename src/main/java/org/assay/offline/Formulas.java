@@ -26,7 +26,7 @@ record Formulas(Set<String> classes, Set<String> values) {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![a-z0-9_.^-])\\d+(?:\\.\\d+)?(?:e-?\\d+)?%?(?![a-z0-9_.]*[a-z_])");
     private static final Pattern ENUMERATOR =
-            Pattern.compile("(?m)^\\s*[(]?\\d{1,2}(?:[.、)]|:)(?!\\d)|[(]\\d{1,2}[)]|第\\s*\\d+|[①-⑳]|(?:方法|步骤)\\s*\\d+");
+            Pattern.compile("(?m)^\\s*[(]?\\d{1,2}(?:[.、)]|:)(?!\\d)|(?<![a-zθω])[(]\\d{1,2}[)]|第\\s*\\d+|[①-⑳]|(?:方法|步骤)\\s*\\d+");
 
     static Formulas of(String text) {
         String rest = ENUMERATOR.matcher(folded(text)).replaceAll(" ");
@@ -52,6 +52,10 @@ record Formulas(Set<String> classes, Set<String> values) {
 
     private static boolean replaces(Set<String> said, Set<String> asked, Set<String> known) {
         return !said.isEmpty() && !asked.isEmpty() && Collections.disjoint(said, known);
+    }
+
+    boolean has(String term) {
+        return classes.contains(term) || values.contains(term);
     }
 
     /** Both kinds, as terms. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words that the statements of a criterion have in common, with what each counts: identifiers, formulas, numbers, and
@@ -22,7 +23,7 @@ record KeyTerms(Map<String, Double> weights) {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     /** Characters that belong to no term, or only by accident. */
     private static final Pattern GLUE =
-            Pattern.compile("[的了是在和与把将使对从到为以及或并用由被让而则就也都还又很更最太只每各其它他这那哪些个种有无没不未会能可要需得着过来去时后前中里上下内外之于所如果若因此给出说明]");
+            Pattern.compile("[的了是在和与把将使对从到为以及或并用由被让而则就也都还又很更太越变只每各其它他这那哪些个种有无没不未会能可要需得着过来去时后前里于所如若说给]");
 
     private static final Set<String> ENGLISH_GLUE = Set.of(
             "a an and are as at be been but by can could does do each else for from has have if in into is it its of on one only or so such than that the their them then there these they this those to use used uses using was we when where which while will with without would not no you your more less very also about all any both same"
@@ -56,21 +57,18 @@ record KeyTerms(Map<String, Double> weights) {
     }
 
     /** What of the terms a text has, by weight, 0 to 1. */
-    double coverage(String text) {
+    double coverage(Words text) {
         double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         double found = in(text).stream().mapToDouble(weights::get).sum();
         return all == 0 ? 0 : found / all;
     }
 
     /** The terms that a text has. */
-    List<String> in(String text) {
-        String folded = Formulas.folded(text);
-        Set<String> formulas = Formulas.of(text).all();
-        Set<String> identifiers = new HashSet<>(identifiers(folded));
+    List<String> in(Words text) {
         return weights.keySet().stream()
-                .filter(term -> formulas.contains(term)
-                        || identifiers.contains(term)
-                        || HAN.matcher(term).matches() && folded.contains(term))
+                .filter(term -> text.formulas().has(term)
+                        || text.identifiers().contains(term)
+                        || Character.isIdeographic(term.codePointAt(0)) && text.folded().contains(term))
                 .toList();
     }
 
@@ -94,14 +92,14 @@ record KeyTerms(Map<String, Double> weights) {
         }
     }
 
-    private static List<String> identifiers(String folded) {
+    static Set<String> identifiers(String folded) {
         return IDENTIFIER
                 .matcher(folded)
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> word.length() > 1 && !ENGLISH_GLUE.contains(word))
                 .map(KeyTerms::singular)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static String singular(String word) {

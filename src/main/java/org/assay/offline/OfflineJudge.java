@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.assay.judging.Answer;
 import org.assay.judging.Evidence;
 import org.assay.judging.EvidenceLocator;
@@ -30,6 +31,8 @@ import org.assay.rubric.Question;
 public class OfflineJudge implements Judge {
     static final String NAME = "offline";
     private static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
+    /** At about 300 KB a question, at most 40 MB. */
+    private static final int KEPT = 128;
 
     /** Gives the finder of quotes for one answer. */
     interface Locators {
@@ -37,6 +40,7 @@ public class OfflineJudge implements Judge {
     }
 
     private final SentenceEmbedder embedder;
+    private final Recent<Question, QuestionReading> readings;
     private final Locators locators;
 
     @Inject
@@ -46,23 +50,28 @@ public class OfflineJudge implements Judge {
 
     OfflineJudge(SentenceEmbedder embedder, Locators locators) {
         this.embedder = embedder;
+        this.readings = new Recent<>(KEPT, question -> QuestionReading.of(question, embedder, THRESHOLDS));
         this.locators = locators;
     }
 
     @Override
     public Judged judge(Question question, Answer answer, Inspection inspection) {
         long start = System.nanoTime();
-        QuestionReading reading = QuestionReading.of(question, embedder, THRESHOLDS);
+        QuestionReading reading = readings.get(question);
         List<Passage> passages = passages(reading, answer);
         List<Statement> said = passages.stream()
                 .map(passage -> Statement.once(passage.text(), embedder))
                 .toList();
         Optional<Flag> offTopic = offTopic(reading, said, answer);
         Function<String, Location> locator = locators.of(question, answer, inspection);
+        List<List<Fit>> fits = offTopic.isPresent() ? List.of() : fits(reading, passages, said);
         List<Judgment> judgments = new ArrayList<>();
-        for (CriterionReading criterion : reading.criteria()) {
-            judgments.add(
-                    judge(criterion, offTopic.isPresent() ? List.of() : fits(criterion, passages, said), locator));
+        for (int i = 0; i < reading.criteria().size(); i++) {
+            int at = i;
+            judgments.add(judge(
+                    reading.criteria().get(i),
+                    fits.stream().map(ofPassage -> ofPassage.get(at)).toList(),
+                    locator));
         }
         return new Judged(
                 JudgmentSheet.of(question, judgments),
@@ -77,7 +86,7 @@ public class OfflineJudge implements Judge {
                 .toList();
         return Clauses.passages(answer, clauses, new HashSet<>(Prose.saying(answer, own)), THRESHOLDS.longest())
                 .stream()
-                .filter(passage -> !Prose.isBare(passage.text()))
+                .filter(passage -> !Prose.isLoneWord(passage.text()))
                 .toList();
     }
 
@@ -91,12 +100,10 @@ public class OfflineJudge implements Judge {
                 : Optional.of(Flag.of(Flag.Kind.OFF_TOPIC, "nothing in it comes near the question"));
     }
 
-    private static List<Fit> fits(CriterionReading criterion, List<Passage> passages, List<Statement> said) {
-        List<Fit> fits = new ArrayList<>();
-        for (int i = 0; i < passages.size(); i++) {
-            fits.add(criterion.fit(passages.get(i), said.get(i)));
-        }
-        return fits;
+    private static List<List<Fit>> fits(QuestionReading reading, List<Passage> passages, List<Statement> said) {
+        return IntStream.range(0, passages.size())
+                .mapToObj(i -> reading.fits(passages.get(i), said.get(i), THRESHOLDS.competition()))
+                .toList();
     }
 
     private static Judgment judge(CriterionReading reading, List<Fit> fits, Function<String, Location> locator) {

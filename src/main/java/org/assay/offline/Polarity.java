@@ -35,8 +35,8 @@ record Polarity(Map<String, Set<Polarity.Sense>> senses) {
     private static final Pattern CONDITION = Pattern.compile("如果|若|的话|否则|假如|要是|不然|\\b(?:if|unless|otherwise)\\b");
     /** With what only looks like a negation taken out: 不仅, 不断, 不平衡, 无监督, 非线性 … */
     private static final Pattern NEGATION =
-            Pattern.compile("不(?![仅但同断妨管论过足均]|平衡|稳定|只是|得不|是很|一定)|无(?![监关论偏穷向序])|没有?|未(?![来知])|并非|非(?![常线递零凸参负])|避免|防止|"
-                    + "\\b(?:not|no|never|without|cannot|avoid|avoids|prevent|prevents)\\b|n't\\b");
+            Pattern.compile("不(?![仅但同断妨管论过足均]|平衡|稳定|只是|得不|是很|一定)|无(?![监关论偏穷向序])|没有?|未(?![来知])|并非|非(?![常线递零凸参负])|"
+                    + "\\b(?:not|no|never|without|cannot)\\b|n't\\b");
 
     private static final int HAN_SCOPE = 10;
     private static final int LATIN_SCOPE = 30;

@@ -27,6 +27,23 @@ record QuestionReading(List<CriterionReading> criteria, List<Statement> about, S
         return new QuestionReading(criteria, about, letters(question.ask()));
     }
 
+    /** How a passage stands to each criterion, in the order of the criteria. */
+    List<Fit> fits(Passage passage, Statement said, double competition) {
+        List<Fit> fits =
+                criteria.stream().map(criterion -> criterion.fit(passage, said)).toList();
+        return fits.stream()
+                .map(fit -> fit.besides(strongestBut(fit, fits), competition))
+                .toList();
+    }
+
+    private static double strongestBut(Fit fit, List<Fit> fits) {
+        return fits.stream()
+                .filter(other -> other != fit)
+                .mapToDouble(Fit::strength)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
     /** The greatest similarity of a sentence to anything of the question; empty where the question has no text. */
     Optional<Double> nearness(Statement said) {
         return Stream.concat(about.stream(), criteria.stream().flatMap(CriterionReading::statements))

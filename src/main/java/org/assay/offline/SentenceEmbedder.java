@@ -3,22 +3,15 @@ package org.assay.offline;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Turns a sentence into a vector of length 1, in the process; safe for concurrent use. */
 @ApplicationScoped
 public class SentenceEmbedder {
     static final String MODEL = "bge-small-zh-v1.5-q";
-    /** Texts of a rubric are kept; at 2 KB a vector this is at most 20 MB. */
+    /** Texts of a rubric are kept, since its next version shares most of them; at 2 KB a vector this is at most 20 MB. */
     private static final int KEPT = 10_000;
 
-    private final Map<String, float[]> kept = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<String, float[]> kept = new Recent<>(KEPT, this::embed);
 
     /** The vector of a text that will be asked for only once. */
     float[] embed(String text) {
@@ -28,17 +21,7 @@ public class SentenceEmbedder {
 
     /** The vector of a text of the rubric, which will be asked for again. */
     float[] embedKept(String text) {
-        synchronized (kept) {
-            float[] known = kept.get(text);
-            if (known != null) {
-                return known;
-            }
-        }
-        float[] vector = embed(text);
-        synchronized (kept) {
-            kept.put(text, vector);
-        }
-        return vector;
+        return kept.get(text);
     }
 
     /** The cosine of two vectors of length 1. */

@@ -1,16 +1,20 @@
 package org.assay.offline;
 
 /**
- * Every number that the offline judge decides by; all but {@code longest} and {@code mostClauses} are shares of 1.
+ * Every number that the offline judge decides by. They were set on the wordings of a rubric, each left out in turn and read
+ * as an answer, and on no graded answer.
  *
  * @param met least strength for the first level
  * @param partial least strength for any credit
- * @param nearFloor a passage less similar than this is never taken for a full statement, however scattered the wordings
- * @param nearCeiling a passage this similar is taken for a full statement, however alike the wordings
- * @param farFloor at or below this similarity two sentences of one field have nothing in common
- * @param farCeiling the background of a question never reaches above this
- * @param similarityWeight what similarity counts in the strength; key terms count the rest
- * @param rejectMargin how much closer to a rejected statement a passage must be to count as one
+ * @param nearFloor least similarity that can be usual between wordings of one fact
+ * @param nearCeiling most similarity that can be usual between them
+ * @param farFloor least similarity that can be the background of a question
+ * @param farCeiling most similarity that can be
+ * @param leastGap least distance between background and usual wording
+ * @param termLift similarity that having the usual key terms is worth
+ * @param competition share of another criterion's better fit that weakens a fit
+ * @param same from this similarity on two sentences are one in other words
+ * @param rejectMargin how much closer than to an accepted one a passage must be to a rejected statement that it does not repeat
  * @param offTopic below this similarity to everything in the question an answer is about something else
  * @param longest most characters of a passage that is compared as one
  * @param mostClauses most clauses that an answer is cut into; above that, neighbours are joined
@@ -22,10 +26,14 @@ record Thresholds(
         double nearCeiling,
         double farFloor,
         double farCeiling,
-        double similarityWeight,
+        double leastGap,
+        double termLift,
+        double competition,
+        double same,
         double rejectMargin,
         double offTopic,
         int longest,
         int mostClauses) {
-    static final Thresholds DEFAULT = new Thresholds(0.70, 0.45, 0.66, 0.84, 0.45, 0.66, 0.6, 0.0, 0.45, 160, 120);
+    static final Thresholds DEFAULT =
+            new Thresholds(0.85, 0.5, 0.66, 0.84, 0.45, 0.66, 0.05, 0.1, 0.5, 0.9, 0.05, 0.5, 160, 120);
 }

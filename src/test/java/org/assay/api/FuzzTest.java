@@ -129,7 +129,8 @@ class FuzzTest {
         try {
             return new Wire(service).send(request);
         } catch (IOException e) {
-            System.err.println("HUNG -Dfuzz.seed=" + seed + "\n" + new String(request, StandardCharsets.ISO_8859_1) + e.getMessage() + "\nHUNG END");
+            System.err.println("HUNG -Dfuzz.seed=" + seed + "\n" + new String(request, StandardCharsets.ISO_8859_1)
+                    + e.getMessage() + "\nHUNG END");
             return "";
         }
     }
