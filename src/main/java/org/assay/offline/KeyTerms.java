@@ -68,7 +68,8 @@ record KeyTerms(Map<String, Double> weights) {
         return weights.keySet().stream()
                 .filter(term -> text.formulas().has(term)
                         || text.identifiers().contains(term)
-                        || Character.isIdeographic(term.codePointAt(0)) && text.folded().contains(term))
+                        || Character.isIdeographic(term.codePointAt(0))
+                                && text.folded().contains(term))
                 .toList();
     }
 
