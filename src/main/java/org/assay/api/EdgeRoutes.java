@@ -28,7 +28,6 @@ class EdgeRoutes {
     }
 
     void install(@Observes Router router) {
-        router.errorHandler(400, this::refuse);
         router.route().order(FIRST).handler(this::admit).failureHandler(this::refuse);
         router.route().order(AFTER_UPLOAD_LIMIT).handler(this::leaveLimitToUs);
         router.route().order(LAST).handler(context -> write(context, Refusals.ofStatus(404)));
