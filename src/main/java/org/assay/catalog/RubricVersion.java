@@ -81,7 +81,7 @@ public class RubricVersion extends PanacheEntityBase {
     }
 
     static List<RubricVersion> latestOfEach() {
-        return list(
-                "version = (select max(v.version) from RubricVersion v where v.exam = RubricVersion.exam) order by exam");
+        return list("from RubricVersion r where r.version ="
+                + " (select max(v.version) from RubricVersion v where v.exam = r.exam) order by r.exam");
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_500);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_000);
     private static final List<String> METHODS =
             List.of("POST", "POST", "POST", "GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "BREW");
     private static final List<String> PATHS = List.of(
@@ -113,7 +113,7 @@ class FuzzTest {
         long seed = Long.getLong("fuzz.seed", 20_260_131L);
         for (int i = 0; i < REQUESTS; i++) {
             byte[] request = request(new Random(seed + i));
-            String answer = send(request, seed + i);
+            String answer = new Wire(service).send(request);
             assertThat(status(answer))
                     .as(
                             "-Dfuzz.seed=%d -Dfuzz.requests=1%n%s",
@@ -125,6 +125,7 @@ class FuzzTest {
         }
     }
 
+<<<<<<< HEAD
     private String send(byte[] request, long seed) {
         try {
             return new Wire(service).send(request);
@@ -135,6 +136,8 @@ class FuzzTest {
         }
     }
 
+=======
+>>>>>>> edge
     /** HTTP itself was broken, or nothing may follow the head: the answer has no body. */
     private static boolean bare(String answer) {
         return answer.toLowerCase().contains("content-length: 0") || answer.endsWith("\r\n\r\n");

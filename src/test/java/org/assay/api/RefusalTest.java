@@ -25,7 +25,7 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"x": 1}                                     | /x                | is not known here
-            {"child": {"x": 1}}                          | /child/x          | is not known here; known are age, name
+            {"child": {"age": 1, "x": 1}}                | /child/x          | is not known here; known are age, name
             {"a/b~c": 1}                                 | /a~1b~0c          | is not known here
             {"text": 1}                                  | /text             | must be a text
             {"text": 1.5}                                | /text             | must be a text

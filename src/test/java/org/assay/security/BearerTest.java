@@ -39,7 +39,7 @@ class BearerTest {
 
     @AfterEach
     void forgetTokens() {
-        QuarkusTransaction.requiringNew().run(Token::deleteAll);
+        QuarkusTransaction.requiringNew().run(() -> Token.deleteAll());
     }
 
     @Test
