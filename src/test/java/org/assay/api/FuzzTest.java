@@ -125,19 +125,6 @@ class FuzzTest {
         }
     }
 
-<<<<<<< HEAD
-    private String send(byte[] request, long seed) {
-        try {
-            return new Wire(service).send(request);
-        } catch (IOException e) {
-            System.err.println("HUNG -Dfuzz.seed=" + seed + "\n" + new String(request, StandardCharsets.ISO_8859_1)
-                    + e.getMessage() + "\nHUNG END");
-            return "";
-        }
-    }
-
-=======
->>>>>>> edge
     /** HTTP itself was broken, or nothing may follow the head: the answer has no body. */
     private static boolean bare(String answer) {
         return answer.toLowerCase().contains("content-length: 0") || answer.endsWith("\r\n\r\n");
