@@ -27,8 +27,10 @@ final class CriterionReading {
         this.thresholds = thresholds;
         this.terms = terms;
         List<String> texts = accepted.stream().map(Statement::text).toList();
-        this.usualCoverage =
-                Scale.median(accepted.stream().map(Statement::words).mapToDouble(terms::coverage).toArray());
+        this.usualCoverage = Scale.median(accepted.stream()
+                .map(Statement::words)
+                .mapToDouble(terms::coverage)
+                .toArray());
         this.polarity = Polarity.ofAll(texts, terms.terms());
         this.relations = Relations.ofAll(texts, terms.terms());
         this.asked = Formulas.of(criterion.text());

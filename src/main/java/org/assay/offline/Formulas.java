@@ -25,8 +25,8 @@ record Formulas(Set<String> classes, Set<String> values) {
             "(?<![a-z0-9./])(\\d+(?:\\.\\d+)?)\\s*/\\s*(\\([^()]{1,20}\\)|[a-z][a-z0-9_]*|\\d+(?:\\.\\d+)?)");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![a-z0-9_.^-])\\d+(?:\\.\\d+)?(?:e-?\\d+)?%?(?![a-z0-9_.]*[a-z_])");
-    private static final Pattern ENUMERATOR =
-            Pattern.compile("(?m)^\\s*[(]?\\d{1,2}(?:[.、)]|:)(?!\\d)|(?<![a-zθω])[(]\\d{1,2}[)]|第\\s*\\d+|[①-⑳]|(?:方法|步骤)\\s*\\d+");
+    private static final Pattern ENUMERATOR = Pattern.compile(
+            "(?m)^\\s*[(]?\\d{1,2}(?:[.、)]|:)(?!\\d)|(?<![a-zθω])[(]\\d{1,2}[)]|第\\s*\\d+|[①-⑳]|(?:方法|步骤)\\s*\\d+");
 
     static Formulas of(String text) {
         String rest = ENUMERATOR.matcher(folded(text)).replaceAll(" ");

@@ -36,8 +36,8 @@ record KeyTerms(Map<String, Double> weights) {
             candidates(statement).forEach(term -> counts.merge(term, 1, Integer::sum));
         }
         int least = Math.min(2, statements.size());
+        counts.values().removeIf(count -> count < least);
         List<String> recurring = counts.keySet().stream()
-                .filter(term -> counts.get(term) >= least)
                 .filter(term -> isMaximal(term, counts))
                 .sorted(Comparator.<String>comparingInt(term -> -counts.get(term))
                         .thenComparingInt(term -> -term.length())
@@ -68,7 +68,8 @@ record KeyTerms(Map<String, Double> weights) {
         return weights.keySet().stream()
                 .filter(term -> text.formulas().has(term)
                         || text.identifiers().contains(term)
-                        || Character.isIdeographic(term.codePointAt(0)) && text.folded().contains(term))
+                        || Character.isIdeographic(term.codePointAt(0))
+                                && text.folded().contains(term))
                 .toList();
     }
 
