@@ -36,8 +36,8 @@ record KeyTerms(Map<String, Double> weights) {
             candidates(statement).forEach(term -> counts.merge(term, 1, Integer::sum));
         }
         int least = Math.min(2, statements.size());
+        counts.values().removeIf(count -> count < least);
         List<String> recurring = counts.keySet().stream()
-                .filter(term -> counts.get(term) >= least)
                 .filter(term -> isMaximal(term, counts))
                 .sorted(Comparator.<String>comparingInt(term -> -counts.get(term))
                         .thenComparingInt(term -> -term.length())

@@ -135,7 +135,7 @@ public class OfflineJudge implements Judge {
     private static Provenance provenance(Duration latency) {
         return new Provenance(
                 NAME,
-                SentenceEmbedder.MODEL,
+                EmbeddedModel.NAME,
                 RuleVersion.NAME,
                 RuleVersion.hash(THRESHOLDS),
                 Usage.NONE,

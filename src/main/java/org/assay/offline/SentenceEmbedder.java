@@ -1,13 +1,11 @@
 package org.assay.offline;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Turns a sentence into a vector of length 1, in the process; safe for concurrent use. */
 @ApplicationScoped
 public class SentenceEmbedder {
-    static final String MODEL = "bge-small-zh-v1.5-q";
     /** Texts of a rubric are kept, since its next version shares most of them; at 2 KB a vector this is at most 20 MB. */
     private static final int KEPT = 10_000;
 
@@ -44,6 +42,6 @@ public class SentenceEmbedder {
 
     /** Loaded on first use: a service that judges with a model of a provider never pays for this one. */
     private static final class Model {
-        static final EmbeddingModel INSTANCE = new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run);
+        static final EmbeddingModel INSTANCE = new EmbeddedModel();
     }
 }

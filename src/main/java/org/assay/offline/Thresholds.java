@@ -35,5 +35,5 @@ record Thresholds(
         int longest,
         int mostClauses) {
     static final Thresholds DEFAULT =
-            new Thresholds(0.85, 0.5, 0.66, 0.84, 0.45, 0.66, 0.05, 0.1, 0.5, 0.9, 0.05, 0.5, 160, 120);
+            new Thresholds(0.85, 0.5, 0.66, 0.84, 0.45, 0.66, 0.05, 0.1, 0.5, 0.9, 0.05, 0.5, 100, 120);
 }
