@@ -16,16 +16,18 @@ import org.assay.problem.Problem;
 @Provider
 public class BodyReading implements ReaderInterceptor {
     private final BodyLimit limit;
+    private final BodyDigest digest;
     private final JsonRefusals refusals;
 
-    BodyReading(BodyLimit limit, JsonRefusals refusals) {
+    BodyReading(BodyLimit limit, BodyDigest digest, JsonRefusals refusals) {
         this.limit = limit;
+        this.digest = digest;
         this.refusals = refusals;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(limit.guard(context.getInputStream()));
+        context.setInputStream(digest.of(limit.guard(context.getInputStream())));
         return read(context).orElseGet(() -> withoutBody(context));
     }
 

@@ -174,7 +174,7 @@ public class ExamsResource {
             content = @Content(schema = @Schema(implementation = RubricView.class)))
     @APIResponse(responseCode = "409", description = "Findings stand in the way.")
     public RubricView publish(
-            @PathParam("exam") String exam, @PathParam("version") int version, PublishRequest request) {
+            @PathParam("exam") String exam, @PathParam("version") int version, @OptionalBody PublishRequest request) {
         return RubricView.of(catalog.publish(exam, version, acceptances(request), actor()));
     }
 

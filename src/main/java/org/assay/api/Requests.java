@@ -66,9 +66,4 @@ final class Requests {
         });
         return wanted;
     }
-
-    static Problem missingBody() {
-        return new Problem(
-                Kind.INVALID_REQUEST, "A body is needed.", List.of(new Complaint("", "must be an object, not null")));
-    }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.assay.review.ConfirmRequest;
 import org.assay.review.Finalization;
@@ -70,9 +69,8 @@ public class ReviewResource {
             @PathParam("criterion") String criterion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             OverrideRequest request) {
-        OverrideRequest asked = required(request);
         submissions.tag(id, question);
-        review.override(id, question, criterion, asked, Requests.precondition(ifMatch), actor());
+        review.override(id, question, criterion, request, Requests.precondition(ifMatch), actor());
         return question(id, question);
     }
 
@@ -119,9 +117,8 @@ public class ReviewResource {
             @PathParam("question") String question,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ConfirmRequest request) {
-        ConfirmRequest asked = required(request);
         submissions.tag(id, question);
-        review.confirm(id, question, asked, Requests.precondition(ifMatch), actor());
+        review.confirm(id, question, request, Requests.precondition(ifMatch), actor());
         return question(id, question);
     }
 
@@ -144,9 +141,8 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response finalizeScore(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, FinalizeRequest request) {
-        FinalizeRequest asked = required(request);
         submissions.tag(id);
-        finalization.finalize(id, asked, Requests.precondition(ifMatch), actor());
+        finalization.finalize(id, request, Requests.precondition(ifMatch), actor());
         return submission(id);
     }
 
@@ -179,9 +175,5 @@ public class ReviewResource {
 
     private String actor() {
         return caller.getPrincipal().getName();
-    }
-
-    private static <T> T required(T request) {
-        return Optional.ofNullable(request).orElseThrow(Requests::missingBody);
     }
 }

@@ -79,9 +79,6 @@ public class ScoreResource {
             content = @Content(schema = @Schema(implementation = ScoreReply.class)))
     @APIResponse(responseCode = "503", description = "The judge is not to be had now.")
     public ScoreReply score(ScoreRequest request) {
-        if (request == null) {
-            throw Requests.missingBody();
-        }
         List<Complaint> complaints = new ArrayList<>();
         Optional<Rubric> rubric = rubric(request, complaints);
         Optional<Question> question = rubric.flatMap(found -> question(found, request, complaints));

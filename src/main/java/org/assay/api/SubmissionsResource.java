@@ -1,6 +1,5 @@
 package org.assay.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,13 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assay.intake.Digest;
 import org.assay.intake.Idempotency;
 import org.assay.intake.Intake;
 import org.assay.intake.NewSubmission;
@@ -43,19 +40,19 @@ public class SubmissionsResource {
     private final Intake intake;
     private final StoredSubmissions submissions;
     private final JudgedWait judgedWait;
-    private final ObjectMapper json;
+    private final BodyDigest body;
     private final SecurityIdentity caller;
 
     SubmissionsResource(
             Intake intake,
             StoredSubmissions submissions,
             JudgedWait judgedWait,
-            ObjectMapper json,
+            BodyDigest body,
             SecurityIdentity caller) {
         this.intake = intake;
         this.submissions = submissions;
         this.judgedWait = judgedWait;
-        this.json = json;
+        this.body = body;
         this.caller = caller;
     }
 
@@ -86,18 +83,13 @@ public class SubmissionsResource {
     @APIResponse(responseCode = "409", description = "A request with this Idempotency-Key is still running.")
     @APIResponse(responseCode = "410", description = "What this Idempotency-Key stored has been erased.")
     public Response submit(
-            byte[] body,
+            NewSubmission submission,
             @HeaderParam("Idempotency-Key") @Parameter(description = "At most 255 characters; kept for 7 days.")
                     String key,
             @HeaderParam("Prefer") @Parameter(example = "wait=30") String prefer,
-            @Context UriInfo uri)
-            throws IOException {
-        NewSubmission submission = json.readValue(body, NewSubmission.class);
-        if (submission == null) {
-            throw Requests.missingBody();
-        }
-        Optional<Idempotency.Request> repetition = Optional.ofNullable(key)
-                .map(sent -> new Idempotency.Request(owner(), uri.getPath(), sent, Digest.of(body)));
+            @Context UriInfo uri) {
+        Optional<Idempotency.Request> repetition =
+                Optional.ofNullable(key).map(sent -> new Idempotency.Request(owner(), uri.getPath(), sent, body.hex()));
         UUID id = intake.accept(submission, owner(), repetition);
         Optional<Duration> wait = Requests.preferredWait(prefer);
         boolean judged = wait.isPresent() && judgedWait.await(id, wait.get());
