@@ -25,7 +25,7 @@ final class Examples {
              "createdAt": "2026-11-23T09:00:00Z", "updatedAt": "2026-11-23T09:00:01Z",
              "score": {"points": 4, "low": 4, "high": 4, "max": 100, "final": false},
              "sections": [{"section": "algorithms", "points": 4, "low": 4, "high": 4, "max": 25}],
-             "questions": [{"question": "1.1", "points": 4, "low": 4, "high": 4, "max": 8, "bonusMax": 1,
+             "questions": [{"question": "1.1", "title": "Top-K 问题", "points": 4, "low": 4, "high": 4, "max": 8, "bonusMax": 1,
                "text": "维护一个大小为 k 的最小堆,堆顶就是第 k 大的元素,时间 O(n log k)。",
                "trace": [{"node": "methods", "rule": "best 2", "distinct": true,
                  "inputs": [{"node": "sort", "low": 0, "high": 0, "counted": {"low": true, "high": true}},

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What an answer to one question is worth, and why. `points` is there only where low equals high.")
 public record QuestionView(
         String question,
+        String title,
         @JsonInclude(JsonInclude.Include.NON_NULL) Points points,
         Points low,
         Points high,

@@ -49,6 +49,7 @@ final class QuestionViews {
         QuestionScore score = record.score();
         return new QuestionView(
                 question.id(),
+                question.title(),
                 decided(score.value()),
                 score.value().low(),
                 score.value().high(),

@@ -57,6 +57,7 @@ public class SubmissionsResource {
     }
 
     @POST
+    @Produces({MediaType.APPLICATION_JSON, MarkdownReport.MEDIA_TYPE})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "submit",
@@ -104,11 +105,12 @@ public class SubmissionsResource {
 
     @GET
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, MarkdownReport.MEDIA_TYPE})
     @Operation(
             operationId = "getSubmission",
             summary = "Read a submission",
             description =
-                    "With points, quotes and trace. Sentences are in the language of `Accept-Language`, else in that of the exam.")
+                    "With points, quotes and trace; as `text/markdown`, to be read by people. Sentences are in the language of `Accept-Language`, else in that of the exam.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands; `ETag` changes with every change.",

@@ -11,4 +11,7 @@ public interface Judge {
      * @throws JudgeFailedException where no sheet came about
      */
     Judged judge(Question question, Answer answer, Inspection inspection);
+
+    /** Gets ready for answers to a question, where that takes time. */
+    default void prepare(Question question) {}
 }

@@ -55,6 +55,11 @@ public class OfflineJudge implements Judge {
     }
 
     @Override
+    public void prepare(Question question) {
+        readings.get(question);
+    }
+
+    @Override
     public Judged judge(Question question, Answer answer, Inspection inspection) {
         long start = System.nanoTime();
         QuestionReading reading = readings.get(question);

@@ -73,15 +73,12 @@ final class QuestionFold {
         return switch (part) {
             case Item item -> node(item.id()).value();
             case Criterion criterion ->
-                criterion
-                        .levels()
-                        .get(readings.payingLevel(criterion, question))
-                        .points();
+                criterion.levels().get(readings.payingLevel(criterion)).points();
         };
     }
 
     boolean meetsRequirement(Criterion criterion) {
-        return readings.meetsRequirement(criterion, question);
+        return readings.meetsRequirement(criterion);
     }
 
     private void foldItem(Item item) {
@@ -143,7 +140,7 @@ final class QuestionFold {
     private boolean isFullyMet(Part part) {
         return switch (part) {
             case Item item -> value(item).equals(item.points());
-            case Criterion criterion -> readings.payingLevel(criterion, question) == 0;
+            case Criterion criterion -> readings.payingLevel(criterion) == 0;
         };
     }
 

@@ -20,8 +20,19 @@ record Readings(Fold fold, Map<String, Reading> byCriterion) {
         HIGH
     }
 
-    /** Index of the level that counts, whether it is only assumed, and the judgment's words. */
-    record Reading(int level, boolean assumed, List<Span> words) {}
+    /**
+     * What is read of one criterion.
+     *
+     * @param level index of the level
+     * @param last whether that is the criterion's last level
+     * @param assumed whether nobody rated it
+     * @param words those that its judgment rests on
+     */
+    record Reading(int level, boolean last, boolean assumed, List<Span> words) {
+        static Reading of(Criterion criterion, int level, boolean assumed, List<Span> words) {
+            return new Reading(level, level == criterion.lastLevel(), assumed, words);
+        }
+    }
 
     static Readings of(Question question, JudgmentSheet sheet, Fold fold) {
         Map<String, Reading> readings = new HashMap<>();
@@ -36,7 +47,7 @@ record Readings(Fold fold, Map<String, Reading> byCriterion) {
         Map<String, Reading> readings = new HashMap<>();
         question.criteria().forEach(criterion -> {
             Fold end = chosen.test(criterion) ? Fold.HIGH : Fold.LOW;
-            readings.put(criterion.id(), new Reading(end(criterion, end), false, List.of()));
+            readings.put(criterion.id(), Reading.of(criterion, end(criterion, end), false, List.of()));
         });
         return new Readings(Fold.HIGH, readings);
     }
@@ -44,11 +55,12 @@ record Readings(Fold fold, Map<String, Reading> byCriterion) {
     private static Reading read(Criterion criterion, Judgment judgment, Fold fold) {
         return switch (judgment) {
             case Judgment.Rated rated ->
-                new Reading(
+                Reading.of(
+                        criterion,
                         criterion.levelIndex(rated.level()).orElseThrow(),
                         false,
                         rated.evidence().stream().map(Evidence::span).toList());
-            case Judgment.Abstained abstained -> new Reading(end(criterion, fold), true, List.of());
+            case Judgment.Abstained abstained -> Reading.of(criterion, end(criterion, fold), true, List.of());
         };
     }
 
@@ -62,15 +74,14 @@ record Readings(Fold fold, Map<String, Reading> byCriterion) {
     }
 
     /** The level that pays: the last one where a required criterion stands at its own last level. */
-    int payingLevel(Criterion criterion, Question question) {
-        return meetsRequirement(criterion, question) ? of(criterion).level() : criterion.lastLevel();
+    int payingLevel(Criterion criterion) {
+        return meetsRequirement(criterion) ? of(criterion).level() : criterion.lastLevel();
     }
 
-    boolean meetsRequirement(Criterion criterion, Question question) {
+    boolean meetsRequirement(Criterion criterion) {
         return criterion
                 .requires()
-                .flatMap(question::criterion)
-                .map(required -> of(required).level() < required.lastLevel())
+                .map(required -> !byCriterion.get(required).last())
                 .orElse(true);
     }
 }
