@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assay.judging.Answer;
 import org.assay.judging.Evidence;
@@ -67,7 +69,7 @@ public class OfflineJudge implements Judge {
         List<Statement> said = passages.stream()
                 .map(passage -> Statement.once(passage.text(), embedder))
                 .toList();
-        Optional<Flag> offTopic = offTopic(reading, said, answer);
+        Optional<Flag> offTopic = offTopic(reading, said);
         Function<String, Location> locator = locators.of(question, answer, inspection);
         List<List<Fit>> fits = offTopic.isPresent() ? List.of() : fits(reading, passages, said);
         List<Judgment> judgments = new ArrayList<>();
@@ -95,14 +97,16 @@ public class OfflineJudge implements Judge {
                 .toList();
     }
 
-    private static Optional<Flag> offTopic(QuestionReading reading, List<Statement> said, Answer answer) {
-        boolean isNear = said.isEmpty()
-                || said.stream()
-                        .flatMap(statement -> reading.nearness(statement).stream())
-                        .anyMatch(nearness -> nearness >= THRESHOLDS.offTopic());
-        return isNear || answer.isBlank()
-                ? Optional.empty()
-                : Optional.of(Flag.of(Flag.Kind.OFF_TOPIC, "nothing in it comes near the question"));
+    private static Optional<Flag> offTopic(QuestionReading reading, List<Statement> said) {
+        DoubleSummaryStatistics nearness = said.stream()
+                .flatMap(statement -> reading.nearness(statement).stream())
+                .collect(Collectors.summarizingDouble(Double::doubleValue));
+        boolean isFar = nearness.getCount() > 0
+                && nearness.getAverage() < THRESHOLDS.offTopic()
+                && nearness.getMax() < THRESHOLDS.onTopic();
+        return isFar
+                ? Optional.of(Flag.of(Flag.Kind.OFF_TOPIC, "taken together it is about something else"))
+                : Optional.empty();
     }
 
     private static List<List<Fit>> fits(QuestionReading reading, List<Passage> passages, List<Statement> said) {
