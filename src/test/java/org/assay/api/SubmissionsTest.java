@@ -1,0 +1,277 @@
+package org.assay.api;
+
+import static org.assay.testing.AdminToken.asAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.assay.testing.Submissions;
+import org.assay.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SubmissionsTest {
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void submissionIsStoredAndQueued() {
+        Response reply = Submissions.send(Submissions.answering("1.1", Submissions.HEAP));
+        reply.then().statusCode(202).body("candidate.ref", equalTo("cand-1"));
+        String id = reply.path("id");
+        assertThat(reply.header("Location")).endsWith("/v1/submissions/" + id);
+        asAdmin().get("/v1/submissions/" + id).then().statusCode(200).body("id", equalTo(id));
+    }
+
+    @Test
+    void wholeSampleComesBackWithPointsQuotesAndTrace() {
+        JsonPath sample = Submissions.judged(Submissions.sample());
+        assertThat(sample.getString("status")).isEqualTo("awaiting_review");
+        assertThat(sample.getList("questions")).hasSize(18);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < 18; i++) {
+            String question = "questions[" + i + "]";
+            sum = sum.add(new BigDecimal(sample.getString(question + ".points")));
+            String text = sample.getString(question + ".text");
+            for (Map<String, Object> evidence :
+                    sample.<Map<String, Object>>getList(question + ".criteria.judgment.evidence.flatten()")) {
+                assertThat(text.substring((Integer) evidence.get("start"), (Integer) evidence.get("end")))
+                        .isEqualTo(evidence.get("quote"));
+            }
+            assertThat(sample.getList(question + ".trace.sentence")).isNotEmpty();
+        }
+        assertThat(sum).isEqualByComparingTo(sample.getString("score.points"));
+    }
+
+    @Test
+    void blankAndOffTopicAnswersEarnNothing() {
+        JsonPath sample = Submissions.judged(Submissions.sample());
+        assertThat(sample.getInt("questions.find { it.question == '6.2' }.points"))
+                .isZero();
+        assertThat(sample.getList("questions.find { it.question == '6.2' }.flags.flag"))
+                .containsExactly("blank");
+        assertThat(sample.getInt("questions.find { it.question == '7.1' }.points"))
+                .isZero();
+        assertThat(sample.getList("questions.find { it.question == '7.1' }.flags.flag"))
+                .containsExactly("off-topic");
+    }
+
+    @Test
+    void questionsLeftOutAreGradedByRule() {
+        JsonPath judged = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP));
+        assertThat(judged.getList("questions")).hasSize(18);
+        assertThat(judged.getList("questions.find { it.question == '5.1' }.criteria.judgment.by"))
+                .containsOnly("rule");
+        String id = judged.getString("id");
+        asAdmin()
+                .get("/v1/submissions/" + id + "/gradings")
+                .then()
+                .body("$", hasSize(18))
+                .body("findAll { it.cause == 'blank' }", hasSize(17))
+                .body("findAll { it.cause == 'job' }.question", equalTo(List.of("1.1")));
+    }
+
+    @Test
+    void nothingToJudgeGoesStraightToReview() {
+        Submissions.send(Submissions.answering("1.1", " \n "))
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("awaiting_review"))
+                .body("score.points", equalTo(0));
+    }
+
+    @Test
+    void unchangedSubmissionIsNotSentAgain() {
+        String path = "/v1/submissions/"
+                + Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
+                        .getString("id");
+        String tag = asAdmin().get(path).header("ETag");
+        asAdmin().header("If-None-Match", tag).get(path).then().statusCode(304);
+        String question = path + "/questions/1.1";
+        String questionTag = asAdmin().get(question).header("ETag");
+        assertThat(questionTag).isNotEqualTo(tag);
+        asAdmin().header("If-None-Match", questionTag).get(question).then().statusCode(304);
+    }
+
+    @Test
+    void sentencesAreInTheReadersLanguage() {
+        String path = "/v1/submissions/"
+                + Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
+                        .getString("id");
+        String sentence = "questions.find { it.question == '1.1' }.trace[0].sentence";
+        asAdmin().header("Accept-Language", "en").get(path).then().body(sentence, startsWith("best 2 of 3"));
+        asAdmin().header("Accept-Language", "zh-CN").get(path).then().body(sentence, startsWith("3 项取最高 2 项"));
+        asAdmin().get(path).then().body(sentence, startsWith("3 项取最高 2 项"));
+    }
+
+    @Test
+    void reportIsForPeople() {
+        asAdmin()
+                .accept("text/markdown")
+                .get("/v1/submissions/"
+                        + Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
+                                .getString("id"))
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/markdown"));
+    }
+
+    @Test
+    void listIsPagedNewestFirstAndFiltered() {
+        String mark = UUID.randomUUID().toString();
+        List<String> ids = Stream.generate(() -> Submissions.send(Map.of(
+                                "exam", "ai-engineer-mid",
+                                "candidate", Map.of("ref", mark),
+                                "answers", List.of(Map.of("question", "1.1", "text", "")),
+                                "metadata", Map.of("batch", mark)))
+                        .<String>path("id"))
+                .limit(3)
+                .toList();
+        Response first =
+                asAdmin().queryParam("candidate", mark).queryParam("limit", 2).get("/v1/submissions");
+        first.then().body("items.id", equalTo(List.of(ids.get(2), ids.get(1))));
+        asAdmin()
+                .queryParam("metadata.batch", mark)
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/v1/submissions")
+                .then()
+                .body("items.id", equalTo(List.of(ids.get(0))))
+                .body("next", equalTo(null));
+        asAdmin()
+                .queryParam("candidate", mark)
+                .queryParam("status", "final")
+                .get("/v1/submissions")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void everyGradingReplaysToTheSameScore() {
+        String path = "/v1/submissions/"
+                + Submissions.judged(Submissions.answering("3.2", Submissions.HEAP))
+                        .getString("id");
+        for (int number = 1; number <= 18; number++) {
+            asAdmin()
+                    .get(path + "/gradings/" + number + "/replay")
+                    .then()
+                    .statusCode(200)
+                    .body("equal", equalTo(true));
+        }
+        asAdmin().get(path + "/gradings/19/replay").then().statusCode(404);
+    }
+
+    @Test
+    void historyTellsWhatWasChangedBehindItsBack() throws SQLException {
+        String id = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
+                .getString("id");
+        String path = "/v1/submissions/" + id + "/history?verify=true";
+        asAdmin()
+                .get(path)
+                .then()
+                .body("entries.action", hasItems("accepted", "blank", "job"))
+                .body("verification.whole", equalTo(true));
+        change("update answer_text set text = text || '!' where submission = ?", id);
+        asAdmin()
+                .get(path)
+                .then()
+                .body("verification.whole", equalTo(false))
+                .body("verification.complaints", equalTo(List.of("'answer:1.1' of entry 1 was changed")));
+        change(
+                "update grading set record = jsonb_set(record, '{score,value,high}', '100') where number = 2 and submission = ?",
+                id);
+        asAdmin().get(path).then().body("verification.complaints", hasItem("'record' of entry 3 was changed"));
+    }
+
+    @Test
+    void repeatedRequestFindsWhatItStored() {
+        Map<String, Object> body = Submissions.answering("1.1", Submissions.HEAP);
+        String key = UUID.randomUUID().toString();
+        String id = withKey(key, body).then().statusCode(202).extract().path("id");
+        withKey(key, body).then().body("id", equalTo(id));
+        withKey(key, Submissions.answering("1.1", "something else"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        withKey("k".repeat(256), body).then().statusCode(422);
+    }
+
+    @Test
+    void concurrentRepetitionsStoreOneSubmission() {
+        Map<String, Object> body = Submissions.answering("1.1", Submissions.HEAP);
+        String key = UUID.randomUUID().toString();
+        List<Response> replies =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> withKey(key, body)))
+                        .limit(6)
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(replies).extracting(Response::statusCode).isSubsetOf(202, 409);
+        assertThat(replies.stream()
+                        .filter(reply -> reply.statusCode() == 202)
+                        .map(reply -> reply.<String>path("id"))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void scoringOnTheSpotStoresNothing() throws SQLException {
+        long before = count("submission");
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of("exam", "ai-engineer-mid", "question", "1.1", "text", Submissions.HEAP))
+                .post("/v1/score")
+                .then()
+                .statusCode(200)
+                .body("question.question", equalTo("1.1"))
+                .body("question.criteria.find { it.criterion == 'heap' }.judgment.level", equalTo("met"))
+                .body("judge.name", equalTo("offline"))
+                .body("question.lines.line", everyItem(startsWith("")));
+        assertThat(count("submission")).isEqualTo(before);
+    }
+
+    private static Response withKey(String key, Object body) {
+        return asAdmin()
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/submissions");
+    }
+
+    private void change(String sql, String submission) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(submission));
+            assertThat(statement.executeUpdate()).isPositive();
+        }
+    }
+
+    private long count(String table) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
