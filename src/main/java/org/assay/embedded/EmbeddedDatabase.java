@@ -32,8 +32,10 @@ public final class EmbeddedDatabase {
     public static void startUnlessConfigured(String defaultProfile) {
         StartConfig config = new StartConfig(defaultProfile);
         if (System.getProperty(RUNNING) == null && !config.namesDatabase()) {
-            EmbeddedPostgres server = start(DataFolder.take(config.dataFolder()).cluster());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(server), "embedded-database"));
+            DataFolder folder = DataFolder.take(config.dataFolder());
+            EmbeddedPostgres server = start(folder.cluster());
+            // The hook also keeps the folder's lock from being collected, and so let go of, too early.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(server, folder), "embedded-database"));
             properties(server).forEach(System::setProperty);
         }
     }
@@ -88,7 +90,7 @@ public final class EmbeddedDatabase {
     }
 
     /** Hooks of the process run side by side: this one lets the application finish its work first. */
-    private static void stopAfterApplication(EmbeddedPostgres server) {
+    private static void stopAfterApplication(EmbeddedPostgres server, DataFolder folder) {
         try {
             Application application = Application.currentApplication();
             if (application != null) {
@@ -96,6 +98,7 @@ public final class EmbeddedDatabase {
                 waiting.join(SHUTDOWN);
             }
             server.close();
+            folder.release();
         } catch (IOException e) {
             System.err.println("The embedded PostgreSQL did not stop: " + e.getMessage());
         } catch (InterruptedException e) {

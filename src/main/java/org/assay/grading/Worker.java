@@ -84,7 +84,13 @@ public class Worker {
             operations.remove();
         } else {
             Instant next = clock.instant().plus(backoff(failures));
-            LOG.warnf(cause, "The job %s failed and is tried again at %s.", job.id(), next);
+            // The whole story once: later failures are mostly the same one.
+            LOG.warnf(
+                    failures == 1 ? cause : null,
+                    "The job %s failed (%s) and is tried again at %s.",
+                    job.id(),
+                    cause,
+                    next);
             operations.reschedule(complete, next);
         }
     }

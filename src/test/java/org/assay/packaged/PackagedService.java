@@ -1,0 +1,182 @@
+package org.assay.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, on a data folder and a free port. */
+final class PackagedService implements AutoCloseable {
+    static final String TOKEN = "token-of-the-packaged-tests";
+    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    private final Path data;
+    private final Process process;
+    private final Path output;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private PackagedService(Path data, Process process, Path output, int port) {
+        this.data = data;
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Started, not waited for. */
+    static PackagedService launch(Path data, Map<String, String> environment) {
+        try {
+            int port = freePort();
+            Path output = Files.createTempFile("assay", ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-jar",
+                            JAR.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("ASSAY_DATA_DIR", data.toString());
+            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            builder.environment().putAll(environment);
+            return new PackagedService(data, builder.start(), output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started with the tests' token, and ready. */
+    static PackagedService start(Path data) {
+        return start(data, Map.of("ASSAY_ADMIN_TOKEN", TOKEN));
+    }
+
+    static PackagedService start(Path data, Map<String, String> environment) {
+        PackagedService service = launch(data, environment);
+        service.awaitReady();
+        return service;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() {
+        long end = System.nanoTime() + READY.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                process.destroyForcibly();
+                throw new AssertionError("The service is not ready:\n" + output());
+            }
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, TOKEN);
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return http.send(request(path, token).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, TOKEN)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(40))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    /** As an operating system would: SIGTERM, and time to finish. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("The service does not end:\n" + output());
+        }
+    }
+
+    /** SIGKILL for the service alone: its PostgreSQL is left behind. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("The service does not end:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** The PostgreSQL processes on a data folder. */
+    static List<ProcessHandle> databases(Path data) {
+        return ProcessHandle.allProcesses()
+                .filter(handle -> handle.info()
+                        .commandLine()
+                        .filter(line -> line.contains(data.resolve("postgres") + " "))
+                        .isPresent())
+                .toList();
+    }
+
+    Optional<String> generatedToken() {
+        return output().lines()
+                .map(String::strip)
+                .filter(line -> line.matches("assay_[A-Za-z0-9_-]{40,}"))
+                .findFirst();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends what the test left running: this process, and the databases of its folder. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        databases(data).forEach(ProcessHandle::destroyForcibly);
+    }
+}
