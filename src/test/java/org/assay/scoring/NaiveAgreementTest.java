@@ -33,7 +33,7 @@ class NaiveAgreementTest {
     }
 
     private static void agreeWith(int abstainedOfHundred) {
-        Cases.each(4000, random -> {
+        Cases.each(2000, random -> {
             Question question = RubricGenerator.of(random).question();
             agree(question, new SheetGenerator(random).sheet(question, abstainedOfHundred));
         });

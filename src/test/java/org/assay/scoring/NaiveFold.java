@@ -206,6 +206,7 @@ final class NaiveFold {
 
     /** In the order in which ties are broken: by positions one by one, a missing one last. */
     private List<List<Part>> conflictFreeSets(List<Part> parts) {
+        boolean[][] conflicts = conflicts(parts);
         List<List<Integer>> sets = new ArrayList<>();
         for (int mask = 0; mask < 1 << parts.size(); mask++) {
             int chosen = mask;
@@ -213,7 +214,7 @@ final class NaiveFold {
                     .filter(i -> (chosen >> i & 1) == 1)
                     .boxed()
                     .toList();
-            if (isConflictFree(set, parts)) {
+            if (isConflictFree(set, conflicts)) {
                 sets.add(set);
             }
         }
@@ -232,9 +233,25 @@ final class NaiveFold {
         return 0;
     }
 
-    private boolean isConflictFree(List<Integer> set, List<Part> parts) {
-        return set.stream()
-                .allMatch(i -> set.stream().allMatch(j -> i.equals(j) || !conflict(parts.get(i), parts.get(j))));
+    private static boolean isConflictFree(List<Integer> set, boolean[][] conflicts) {
+        for (int one : set) {
+            for (int other : set) {
+                if (one != other && conflicts[one][other]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean[][] conflicts(List<Part> parts) {
+        boolean[][] conflicts = new boolean[parts.size()][parts.size()];
+        for (int i = 0; i < parts.size(); i++) {
+            for (int j = 0; j < parts.size(); j++) {
+                conflicts[i][j] = conflict(parts.get(i), parts.get(j));
+            }
+        }
+        return conflicts;
     }
 
     private boolean conflict(Part one, Part other) {

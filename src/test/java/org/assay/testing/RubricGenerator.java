@@ -115,7 +115,9 @@ public final class RubricGenerator {
         List<Part> parts = Stream.generate(() -> part(below, pay))
                 .limit(between(1, distinct ? 5 : 4))
                 .toList();
-        Points points = pay instanceof Pay.Steps(List<Points> amounts) ? amounts.getLast() : nearly(most(pay, parts));
+        Points points = pay instanceof Pay.Steps(List<Points> amounts)
+                ? amounts.getLast()
+                : chance(0.04) ? Points.ZERO : nearly(most(pay, parts));
         Points floor = place.negative && pay instanceof Pay.All && chance(0.4)
                 ? Points.ZERO.minus(amount())
                 : Points.ZERO;
