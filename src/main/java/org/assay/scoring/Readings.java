@@ -42,6 +42,15 @@ record Readings(Fold fold, Map<String, Reading> byCriterion) {
         return new Readings(fold, readings);
     }
 
+    /** Before anybody has judged: every criterion without a level. */
+    static Readings unjudged(Question question, Fold fold) {
+        Map<String, Reading> readings = new HashMap<>();
+        question.criteria()
+                .forEach(criterion ->
+                        readings.put(criterion.id(), Reading.of(criterion, end(criterion, fold), true, List.of())));
+        return new Readings(fold, readings);
+    }
+
     /** As if the chosen criteria were worth their most, and the others their least. */
     static Readings reaching(Question question, Predicate<Criterion> chosen) {
         Map<String, Reading> readings = new HashMap<>();

@@ -33,8 +33,8 @@ public final class Scorer {
 
     /** The range of a question that nobody has judged yet: from all criteria at their least to all at their most. */
     public static QuestionScore unjudged(Question question) {
-        QuestionFold least = new QuestionFold(question, Readings.reaching(question, criterion -> false));
-        QuestionFold most = new QuestionFold(question, Readings.reaching(question, criterion -> true));
+        QuestionFold least = new QuestionFold(question, Readings.unjudged(question, Fold.LOW));
+        QuestionFold most = new QuestionFold(question, Readings.unjudged(question, Fold.HIGH));
         return new QuestionScoring(question, least, most, false).score();
     }
 

@@ -1,0 +1,96 @@
+package org.assay.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.assay.rubric.Points;
+import org.assay.scoring.Trace.Applied;
+import org.assay.scoring.Trace.Bound;
+import org.assay.scoring.Trace.Input;
+import org.assay.scoring.Trace.Rule;
+import org.assay.scoring.Trace.Step;
+
+/** Somebody who has nothing but a trace, and does what its steps say by hand. */
+final class TraceFollower {
+    private final Map<String, Range> reached = new HashMap<>();
+
+    private TraceFollower() {}
+
+    /** The value at which the last step arrives; each step on the way is checked. */
+    static Range follow(Trace trace) {
+        TraceFollower follower = new TraceFollower();
+        trace.steps().forEach(follower::step);
+        return follower.reached.get(trace.steps().getLast().node());
+    }
+
+    private void step(Step step) {
+        for (Input input : step.inputs()) {
+            Range before = reached.getOrDefault(input.node(), input.value());
+            assertThat(input.value()).as("%s, as it enters %s", input.node(), step.node()).isEqualTo(before);
+        }
+        Range value = new Range(raw(step, Range::low, Counted::low), raw(step, Range::high, Counted::high));
+        assertThat(step.raw()).as("raw value of %s", step.node()).isEqualTo(value);
+        for (Applied applied : step.limits()) {
+            assertThat(applied.from()).as("what %s limits at %s", applied, step.node()).isEqualTo(value);
+            value = limited(step, applied);
+            assertThat(applied.to())
+                    .as("what %s leaves at %s", applied, step.node())
+                    .isEqualTo(value)
+                    .isNotEqualTo(applied.from());
+        }
+        assertThat(step.value()).as("value of %s", step.node()).isEqualTo(value);
+        reached.put(step.node(), value);
+    }
+
+    private static Points raw(Step step, Function<Range, Points> end, Predicate<Counted> fold) {
+        List<Points> counted = step.inputs().stream()
+                .filter(input -> fold.test(input.counted()))
+                .map(input -> end.apply(input.value()))
+                .toList();
+        return switch (step.rule()) {
+            case Rule.Sum() -> Points.sum(counted);
+            case Rule.WithBonus() -> Points.sum(counted);
+            case Rule.Best(int count) -> {
+                assertThat(counted).as("counted of %s", step.node()).hasSizeLessThanOrEqualTo(count);
+                yield Points.sum(counted);
+            }
+            case Rule.Steps(List<Points> amounts) ->
+                counted.isEmpty() ? Points.ZERO : amounts.get(Math.min(counted.size(), amounts.size()) - 1);
+        };
+    }
+
+    private static Range limited(Step step, Applied applied) {
+        Range from = applied.from();
+        return switch (applied.bound()) {
+            case Bound.AtLeast(Points floor) -> from.atLeast(floor);
+            case Bound.AtMost(Points ceiling) -> from.atMost(ceiling);
+            case Bound.FewAnswered(int fewerThan, Points atMost) ->
+                new Range(
+                        isFew(step, fewerThan, Range::low, Counted::low, applied)
+                                ? from.low().atMost(atMost)
+                                : from.low(),
+                        isFew(step, fewerThan, Range::high, Counted::high, applied)
+                                ? from.high().atMost(atMost)
+                                : from.high());
+        };
+    }
+
+    private static boolean isFew(
+            Step step, int fewerThan, Function<Range, Points> end, Predicate<Counted> fold, Applied applied) {
+        if (step.distinct() && step.rule() instanceof Rule.Best) {
+            // Which unpaid inputs were in the set beside the paid ones is not in the trace: its word is taken.
+            return !end.apply(applied.from()).equals(end.apply(applied.to()));
+        }
+        boolean countedOnly = step.distinct() || step.rule() instanceof Rule.Steps;
+        boolean fullyMet = step.rule() instanceof Rule.Steps;
+        long answered = step.inputs().stream()
+                .filter(input -> !countedOnly || fold.test(input.counted()))
+                .filter(input -> fullyMet || end.apply(input.value()).isPositive())
+                .count();
+        return answered < fewerThan;
+    }
+}
