@@ -35,7 +35,8 @@ public final class EmbeddedDatabase {
             DataFolder folder = DataFolder.take(config.dataFolder());
             EmbeddedPostgres server = start(folder.cluster());
             // The hook also keeps the folder's lock from being collected, and so let go of, too early.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(server, folder), "embedded-database"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stopAfterApplication(server, folder), "embedded-database"));
             properties(server).forEach(System::setProperty);
         }
     }
