@@ -69,8 +69,7 @@ class JudgmentSheetTest {
             List<Judgment> foreign = new ArrayList<>(judgments);
             foreign.set(place, Sheets.abstained("stranger"));
             for (List<Judgment> broken : List.of(fewer, doubled, foreign)) {
-                assertThatExceptionOfType(InvalidSheet.class)
-                        .isThrownBy(() -> JudgmentSheet.of(question, broken));
+                assertThatExceptionOfType(InvalidSheet.class).isThrownBy(() -> JudgmentSheet.of(question, broken));
             }
         });
     }

@@ -73,32 +73,89 @@ class InvalidRubricTest {
     Stream<DynamicTest> ofItems() {
         return tests(
                 new Refused("nothing in it", () -> item("i", "1").build(), "neither criteria nor items"),
-                new Refused("negative points", () -> item("i", "-1", criterion("a", "1")).build(), "points of item 'i'"),
-                new Refused("item id", () -> item("i:1", "1", criterion("a", "1")).build(), "item id 'i:1'"),
+                new Refused(
+                        "negative points",
+                        () -> item("i", "-1", criterion("a", "1")).build(),
+                        "points of item 'i'"),
+                new Refused(
+                        "item id", () -> item("i:1", "1", criterion("a", "1")).build(), "item id 'i:1'"),
                 new Refused("positive floor", () -> ok("i").floor("0.5").build(), "floor of item 'i' is 0.5"),
-                new Refused("negative floor under best", () -> ok("i").best(1).floor("-1").build(), "only an item that pays all"),
-                new Refused("negative floor under steps", () -> item("i", "1", unpriced("a")).steps("1").floor("-1").build(), "only an item that pays all"),
-                new Refused("negative floor of a bonus", () -> bonusItem("i", "1", criterion("a", "1")).floor("-1").build(), "is no bonus"),
-                new Refused("bonus nested", () -> item("i", "1", bonusItem("j", "1", criterion("a", "1"))).build(), "item 'j' is a bonus"),
-                new Refused("deduction under best", () -> item("i", "1", criterion("a", "-1")).best(1).build(), "'a' can be worth less than 0"),
-                new Refused("negative item under best", () -> item("i", "1", ok("j").floor("-1")).best(1).build(), "'j' can be worth less than 0"),
-                new Refused("deduction under steps", () -> item("i", "1", criterion("a", "-1")).steps("1").build(), "'a' can be worth less than 0"),
-                new Refused("priced criterion under steps", () -> ok("i").steps("1").build(), "'i-a' must carry no points"),
-                new Refused("last step is not the points", () -> item("i", "2", unpriced("a")).steps("1").build(), "last step of item 'i' is 1"),
-                new Refused("criterion without points under all", () -> item("i", "1", unpriced("a")).build(), "'a' of item 'i' needs points"),
-                new Refused("criterion without points under best", () -> item("i", "1", unpriced("a")).best(1).build(), "'a' of item 'i' needs points"));
+                new Refused(
+                        "negative floor under best",
+                        () -> ok("i").best(1).floor("-1").build(),
+                        "only an item that pays all"),
+                new Refused(
+                        "negative floor under steps",
+                        () -> item("i", "1", unpriced("a"))
+                                .steps("1")
+                                .floor("-1")
+                                .build(),
+                        "only an item that pays all"),
+                new Refused(
+                        "negative floor of a bonus",
+                        () -> bonusItem("i", "1", criterion("a", "1"))
+                                .floor("-1")
+                                .build(),
+                        "is no bonus"),
+                new Refused(
+                        "bonus nested",
+                        () -> item("i", "1", bonusItem("j", "1", criterion("a", "1")))
+                                .build(),
+                        "item 'j' is a bonus"),
+                new Refused(
+                        "deduction under best",
+                        () -> item("i", "1", criterion("a", "-1")).best(1).build(),
+                        "'a' can be worth less than 0"),
+                new Refused(
+                        "negative item under best",
+                        () -> item("i", "1", ok("j").floor("-1")).best(1).build(),
+                        "'j' can be worth less than 0"),
+                new Refused(
+                        "deduction under steps",
+                        () -> item("i", "1", criterion("a", "-1")).steps("1").build(),
+                        "'a' can be worth less than 0"),
+                new Refused(
+                        "priced criterion under steps", () -> ok("i").steps("1").build(), "'i-a' must carry no points"),
+                new Refused(
+                        "last step is not the points",
+                        () -> item("i", "2", unpriced("a")).steps("1").build(),
+                        "last step of item 'i' is 1"),
+                new Refused(
+                        "criterion without points under all",
+                        () -> item("i", "1", unpriced("a")).build(),
+                        "'a' of item 'i' needs points"),
+                new Refused(
+                        "criterion without points under best",
+                        () -> item("i", "1", unpriced("a")).best(1).build(),
+                        "'a' of item 'i' needs points"));
     }
 
     private static ItemDraft distinct(int parts) {
-        return item("i", "1", IntStream.range(0, parts).mapToObj(i -> criterion("c" + i, "1")).toArray(CriterionDraft[]::new)).distinct();
+        return item(
+                        "i",
+                        "1",
+                        IntStream.range(0, parts)
+                                .mapToObj(i -> criterion("c" + i, "1"))
+                                .toArray(CriterionDraft[]::new))
+                .distinct();
     }
 
     @TestFactory
     Stream<DynamicTest> ofDistinctItems() {
         return tests(
                 new Refused("17 parts", () -> distinct(17).build(), "has 17 parts"),
-                new Refused("a deduction in it", () -> item("i", "1", criterion("a", "1"), criterion("b", "-1")).distinct().build(), "nothing below it may be a deduction"),
-                new Refused("a deduction deep in it", () -> item("i", "1", item("j", "1", criterion("a", "1"), criterion("b", "-1"))).distinct().build(), "nothing below it may be a deduction"));
+                new Refused(
+                        "a deduction in it",
+                        () -> item("i", "1", criterion("a", "1"), criterion("b", "-1"))
+                                .distinct()
+                                .build(),
+                        "nothing below it may be a deduction"),
+                new Refused(
+                        "a deduction deep in it",
+                        () -> item("i", "1", item("j", "1", criterion("a", "1"), criterion("b", "-1")))
+                                .distinct()
+                                .build(),
+                        "nothing below it may be a deduction"));
     }
 
     @Test
@@ -113,32 +170,113 @@ class InvalidRubricTest {
     @TestFactory
     Stream<DynamicTest> ofRequirements() {
         return tests(
-                requires("of what is not there", "requires 'b', which is no criterion", criterion("a", "1").requires("b")),
-                requires("of an item", "requires 'i', which is no criterion", criterion("a", "1").requires("i")),
+                requires(
+                        "of what is not there",
+                        "requires 'b', which is no criterion",
+                        criterion("a", "1").requires("b")),
+                requires(
+                        "of an item",
+                        "requires 'i', which is no criterion",
+                        criterion("a", "1").requires("i")),
                 requires("of itself", "through a cycle", criterion("a", "1").requires("a")),
-                requires("in a cycle", "through a cycle", criterion("a", "1").requires("b"), criterion("b", "1").requires("c"), criterion("c", "1").requires("a")),
-                requires("of a deduction", "may be a deduction", criterion("a", "1").requires("b"), criterion("b", "-1")),
-                requires("by a deduction", "may be a deduction", criterion("a", "1"), criterion("b", "-1").requires("a")));
+                requires(
+                        "in a cycle",
+                        "through a cycle",
+                        criterion("a", "1").requires("b"),
+                        criterion("b", "1").requires("c"),
+                        criterion("c", "1").requires("a")),
+                requires(
+                        "of a deduction",
+                        "may be a deduction",
+                        criterion("a", "1").requires("b"),
+                        criterion("b", "-1")),
+                requires(
+                        "by a deduction",
+                        "may be a deduction",
+                        criterion("a", "1"),
+                        criterion("b", "-1").requires("a")));
     }
 
     @TestFactory
     Stream<DynamicTest> ofQuestionsAndAbove() {
         return tests(
                 new Refused("question without items", () -> question("q", "1").build(), "'q' has no items"),
-                new Refused("question of 0 points", () -> question("q", "0", ok("i")).build(), "points of question 'q'"),
+                new Refused(
+                        "question of 0 points",
+                        () -> question("q", "0", ok("i")).build(),
+                        "points of question 'q'"),
                 new Refused("question id", () -> question("q 1", "1", ok("i")).build(), "question id 'q 1'"),
-                new Refused("an id for an item and a criterion", () -> question("q", "1", item("i", "1", criterion("i", "1"))).build(), "'i' is used twice"),
-                new Refused("an id in two items", () -> question("q", "1", ok("i"), item("j", "1", criterion("i-a", "1"))).build(), "'i-a' is used twice"),
+                new Refused(
+                        "an id for an item and a criterion",
+                        () -> question("q", "1", item("i", "1", criterion("i", "1")))
+                                .build(),
+                        "'i' is used twice"),
+                new Refused(
+                        "an id in two items",
+                        () -> question("q", "1", ok("i"), item("j", "1", criterion("i-a", "1")))
+                                .build(),
+                        "'i-a' is used twice"),
                 new Refused("group without questions", () -> group("g", "1"), "group 'g' has no questions"),
-                new Refused("group of negative points", () -> group("g", "-1", question(ok("i"))), "points of group 'g'"),
-                new Refused("empty section", () -> new Section("s", "", Points.of(1), List.of(), List.of()), "either groups or questions"),
-                new Refused("section of both", () -> new Section("s", "", Points.of(1), List.of(group("g", "1", question(ok("i")))), List.of(question(ok("i")).build())), "either groups or questions"),
-                new Refused("section of negative points", () -> section("s", "-1", question(ok("i"))), "points of section 's'"),
+                new Refused(
+                        "group of negative points", () -> group("g", "-1", question(ok("i"))), "points of group 'g'"),
+                new Refused(
+                        "empty section",
+                        () -> new Section("s", "", Points.of(1), List.of(), List.of()),
+                        "either groups or questions"),
+                new Refused(
+                        "section of both",
+                        () -> new Section(
+                                "s",
+                                "",
+                                Points.of(1),
+                                List.of(group("g", "1", question(ok("i")))),
+                                List.of(question(ok("i")).build())),
+                        "either groups or questions"),
+                new Refused(
+                        "section of negative points",
+                        () -> section("s", "-1", question(ok("i"))),
+                        "points of section 's'"),
                 new Refused("exam without sections", () -> exam("1", Bonus.WITHIN), "has no sections"),
-                new Refused("exam of 0 points", () -> exam("0", Bonus.WITHIN, section("s", "1", question(ok("i")))), "points of exam"),
-                new Refused("exam key", () -> new Exam("Exam", "", "en", Points.of(1), Bonus.WITHIN, List.of(section("s", "1", question(ok("i"))))), "exam key 'Exam'"),
-                new Refused("a section twice", () -> exam("1", Bonus.WITHIN, section("s", "1", question("q", "1", ok("i"))), section("s", "1", question("r", "1", ok("i")))), "section id 's' is used twice"),
-                new Refused("a group twice", () -> exam("1", Bonus.WITHIN, section("s", "1", group("g", "1", question("q", "1", ok("i"))), group("g", "1", question("r", "1", ok("i"))))), "group id 'g' is used twice"),
-                new Refused("a question twice", () -> exam("1", Bonus.WITHIN, section("s", "1", question("q", "1", ok("i"))), section("t", "1", question("q", "1", ok("i")))), "question id 'q' is used twice"));
+                new Refused(
+                        "exam of 0 points",
+                        () -> exam("0", Bonus.WITHIN, section("s", "1", question(ok("i")))),
+                        "points of exam"),
+                new Refused(
+                        "exam key",
+                        () -> new Exam(
+                                "Exam",
+                                "",
+                                "en",
+                                Points.of(1),
+                                Bonus.WITHIN,
+                                List.of(section("s", "1", question(ok("i"))))),
+                        "exam key 'Exam'"),
+                new Refused(
+                        "a section twice",
+                        () -> exam(
+                                "1",
+                                Bonus.WITHIN,
+                                section("s", "1", question("q", "1", ok("i"))),
+                                section("s", "1", question("r", "1", ok("i")))),
+                        "section id 's' is used twice"),
+                new Refused(
+                        "a group twice",
+                        () -> exam(
+                                "1",
+                                Bonus.WITHIN,
+                                section(
+                                        "s",
+                                        "1",
+                                        group("g", "1", question("q", "1", ok("i"))),
+                                        group("g", "1", question("r", "1", ok("i"))))),
+                        "group id 'g' is used twice"),
+                new Refused(
+                        "a question twice",
+                        () -> exam(
+                                "1",
+                                Bonus.WITHIN,
+                                section("s", "1", question("q", "1", ok("i"))),
+                                section("t", "1", question("q", "1", ok("i")))),
+                        "question id 'q' is used twice"));
     }
 }

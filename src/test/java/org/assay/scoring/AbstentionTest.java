@@ -64,10 +64,10 @@ class AbstentionTest {
 
     @Test
     void nobodyKnowsYetWhatItemsOf0PointsUnderDistinctStepsWillRestOn() {
-        QuestionDraft question = question(item(
-                        "i", "2", item("j", "0", criterion("a", "1")), item("k", "0", criterion("b", "1")))
-                .steps("1", "2")
-                .distinct());
+        QuestionDraft question =
+                question(item("i", "2", item("j", "0", criterion("a", "1")), item("k", "0", criterion("b", "1")))
+                        .steps("1", "2")
+                        .distinct());
         assertThat(Scorer.unjudged(question.build()).value()).isEqualTo(points("1", "2"));
     }
 }

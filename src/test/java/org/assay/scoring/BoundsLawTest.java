@@ -34,8 +34,10 @@ class BoundsLawTest {
     void anExamStaysWithinItsPointsWhereItsBonusDoes() {
         Cases.each(1000, random -> {
             Exam exam = RubricGenerator.of(random).exam();
-            Range value = Scorer.score(exam, scores(exam, new SheetGenerator(random))).value();
-            Points bonus = Points.sum(exam.questions().map(Question::bonusPoints).toList());
+            Range value =
+                    Scorer.score(exam, scores(exam, new SheetGenerator(random))).value();
+            Points bonus =
+                    Points.sum(exam.questions().map(Question::bonusPoints).toList());
             Points questions = Points.sum(exam.questions().map(Question::points).toList());
             within(value, Points.ZERO, exam.bonus() == Bonus.WITHIN ? exam.points() : questions.plus(bonus));
         });

@@ -49,9 +49,11 @@ class CompletionLawTest {
                     .map(completion -> new NaiveEvaluator(question, completion))
                     .toList();
             contains(score.value(), hull(completions, NaiveEvaluator::value));
-            question.items().stream().flatMap(Item::items).forEach(item -> contains(
-                    BoundsLawTest.itemValue(score, item.id()),
-                    hull(completions, completion -> completion.value(item.id()))));
+            question.items().stream()
+                    .flatMap(Item::items)
+                    .forEach(item -> contains(
+                            BoundsLawTest.itemValue(score, item.id()),
+                            hull(completions, completion -> completion.value(item.id()))));
         });
     }
 

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 class DistinctTest {
     private static final QuestionDraft TWO =
             question(item("i", "5", criterion("a", "2"), criterion("b", "3")).distinct());
-    private static final QuestionDraft THREE = question(
-            item("i", "6", criterion("a", "2"), criterion("b", "3"), criterion("c", "2")).distinct());
+    private static final QuestionDraft THREE =
+            question(item("i", "6", criterion("a", "2"), criterion("b", "3"), criterion("c", "2"))
+                    .distinct());
 
     @Test
     void onlyTheHigherOfTwoThatRestOnTheSameWordsIsPaid() {
@@ -60,16 +61,15 @@ class DistinctTest {
 
     @Test
     void twoSmallOnesMayBeWorthMoreThanTheHighOneBetweenThem() {
-        QuestionScore score =
-                score(THREE, met("a", words(0, 10)), met("b", words(0, 20)), met("c", words(10, 20)));
+        QuestionScore score = score(THREE, met("a", words(0, 10)), met("b", words(0, 20)), met("c", words(10, 20)));
         assertThat(score.value()).isEqualTo(points("4"));
         assertThat(counted(score)).containsExactly("a", "c");
     }
 
     @Test
     void amongEqualSetsTheOneThatComesFirstIsPaid() {
-        QuestionDraft equal =
-                question(item("i", "4", criterion("a", "2"), criterion("b", "2")).distinct());
+        QuestionDraft equal = question(
+                item("i", "4", criterion("a", "2"), criterion("b", "2")).distinct());
         QuestionScore score = score(equal, met("a", words(0, 10)), met("b", words(0, 10)));
         assertThat(counted(score)).containsExactly("a");
     }
@@ -81,27 +81,24 @@ class DistinctTest {
 
     @Test
     void aSetIsJudgedByItsValueAfterTheLimits() {
-        QuestionDraft limited = question(
-                item("i", "7", criterion("a", "3"), criterion("b", "2"), criterion("c", "0.5"))
-                        .distinct()
-                        .limit(2, "1"));
-        QuestionScore score =
-                score(limited, met("a", words(0, 20)), met("b", words(0, 10)), met("c", words(10, 20)));
+        QuestionDraft limited = question(item("i", "7", criterion("a", "3"), criterion("b", "2"), criterion("c", "0.5"))
+                .distinct()
+                .limit(2, "1"));
+        QuestionScore score = score(limited, met("a", words(0, 20)), met("b", words(0, 10)), met("c", words(10, 20)));
         assertThat(score.value()).as("a alone is 3, but limited to 1").isEqualTo(points("2.5"));
         assertThat(counted(score)).containsExactly("b", "c");
     }
 
     @Test
     void bestAndStepsChooseWithinTheSet() {
-        QuestionDraft best = question(
-                item("i", "5", criterion("a", "3"), criterion("b", "3"), criterion("c", "2"))
-                        .best(2)
-                        .distinct());
+        QuestionDraft best = question(item("i", "5", criterion("a", "3"), criterion("b", "3"), criterion("c", "2"))
+                .best(2)
+                .distinct());
         assertThat(score(best, met("a", words(0, 10)), met("b", words(0, 10)), met("c", words(20, 30)))
                         .value())
                 .isEqualTo(points("5"));
-        QuestionDraft steps =
-                question(item("i", "1", unpriced("a"), unpriced("b")).steps("0.5", "1").distinct());
+        QuestionDraft steps = question(
+                item("i", "1", unpriced("a"), unpriced("b")).steps("0.5", "1").distinct());
         assertThat(score(steps, met("a", words(0, 10)), met("b", words(0, 10))).value())
                 .isEqualTo(points("0.5"));
     }
@@ -114,8 +111,7 @@ class DistinctTest {
                         item("one", "3", criterion("a", "2"), criterion("b", "1")),
                         item("two", "3", criterion("c", "3")))
                 .distinct());
-        QuestionScore score =
-                score(nested, met("a"), notMet("b", words(0, 10)), met("c", words(0, 10)));
+        QuestionScore score = score(nested, met("a"), notMet("b", words(0, 10)), met("c", words(0, 10)));
         assertThat(score.value()).isEqualTo(points("3"));
     }
 
@@ -134,8 +130,7 @@ class DistinctTest {
                         item("one", "3", criterion("a", "2"), criterion("b", "1")),
                         item("two", "2", criterion("c", "2")))
                 .distinct());
-        QuestionScore score =
-                score(nested, met("a", words(0, 10)), abstained("b"), met("c", words(0, 10)));
+        QuestionScore score = score(nested, met("a", words(0, 10)), abstained("b"), met("c", words(0, 10)));
         assertThat(score.value()).isEqualTo(points("2", "5"));
     }
 
@@ -152,9 +147,8 @@ class DistinctTest {
 
     @Test
     void sixteenChildrenInAChainOfConflictsAreDecidedAtOnce() {
-        CriterionDraft[] links = IntStream.range(0, 16)
-                .mapToObj(i -> criterion("c" + i, "1"))
-                .toArray(CriterionDraft[]::new);
+        CriterionDraft[] links =
+                IntStream.range(0, 16).mapToObj(i -> criterion("c" + i, "1")).toArray(CriterionDraft[]::new);
         Judgment[] chained = IntStream.range(0, 16)
                 .mapToObj(i -> met("c" + i, words(i * 7, i * 7 + 16)))
                 .toArray(Judgment[]::new);

@@ -43,10 +43,9 @@ class LimitsTest {
 
     @Test
     void everyLimitThatHoldsIsApplied() {
-        QuestionDraft question = question(
-                item("i", "6", criterion("a", "3"), criterion("b", "2"), criterion("c", "1"))
-                        .limit(3, "4")
-                        .limit(2, "2"));
+        QuestionDraft question = question(item("i", "6", criterion("a", "3"), criterion("b", "2"), criterion("c", "1"))
+                .limit(3, "4")
+                .limit(2, "2"));
         assertThat(score(question, met("a"), met("b")).value()).isEqualTo(points("4"));
         assertThat(score(question, met("a")).value()).isEqualTo(points("2"));
     }
@@ -77,8 +76,8 @@ class LimitsTest {
 
     @Test
     void aDeductionTakesPointsButNotBelow0() {
-        QuestionDraft question =
-                question(item("i", "2", criterion("a", "2"), criterion("wrong", "-3").withoutEvidence()));
+        QuestionDraft question = question(
+                item("i", "2", criterion("a", "2"), criterion("wrong", "-3").withoutEvidence()));
         assertThat(score(question, met("a")).value()).isEqualTo(points("2"));
         assertThat(score(question, met("a"), partial("wrong")).value()).isEqualTo(points("0.5"));
         assertThat(score(question, met("a"), met("wrong")).value()).isEqualTo(points("0"));
@@ -90,7 +89,8 @@ class LimitsTest {
                 "q",
                 "4",
                 item("right", "3", criterion("a", "3")),
-                item("risky", "1", criterion("b", "1"), criterion("wrong", "-2")).floor("-1"));
+                item("risky", "1", criterion("b", "1"), criterion("wrong", "-2"))
+                        .floor("-1"));
         assertThat(score(question, met("a"), met("wrong")).value()).isEqualTo(points("2"));
         assertThat(score(question, met("wrong")).value()).isEqualTo(points("0"));
     }
@@ -106,7 +106,9 @@ class LimitsTest {
                 .limit(2, "2");
         assertThat(score(question, met("a")).value()).isEqualTo(points("2"));
         assertThat(score(question, met("a"), partial("b")).value()).isEqualTo(points("4.5"));
-        assertThat(score(question, met("a"), met("c")).value()).as("a bonus is not counted").isEqualTo(points("3"));
+        assertThat(score(question, met("a"), met("c")).value())
+                .as("a bonus is not counted")
+                .isEqualTo(points("3"));
     }
 
     @Test

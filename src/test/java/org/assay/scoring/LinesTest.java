@@ -74,9 +74,7 @@ class LinesTest {
     void aLineAcrossItemsIsHiddenWhileAnyCriterionOfTheQuestionIsAbstained() {
         QuestionScore score = score(TWO_METHODS_IN_THREE_LINES, met("lru-idea"), abstained("clock-pros"));
         assertThat(score.lines()).extracting(Line::value).containsOnly(Optional.empty());
-        assertThat(score.lines())
-                .extracting(Line::max)
-                .containsExactly(Points.of(3), Points.of(2), Points.of(2));
+        assertThat(score.lines()).extracting(Line::max).containsExactly(Points.of(3), Points.of(2), Points.of(2));
     }
 
     @Test
@@ -91,7 +89,11 @@ class LinesTest {
         QuestionDraft question = question(
                 "q",
                 "4",
-                item("i", "2", criterion("a", "1").line("second"), criterion("b", "1").line("first")),
+                item(
+                        "i",
+                        "2",
+                        criterion("a", "1").line("second"),
+                        criterion("b", "1").line("first")),
                 item("j", "2", criterion("c", "1").line("first"), criterion("d", "1")));
         assertThat(score(question).lines()).extracting(Line::line).containsExactly("second", "first", "j");
     }

@@ -24,8 +24,8 @@ class MonotoneLawTest {
             question.criteria()
                     .filter(criterion -> !criterion.isDeduction())
                     .filter(criterion -> canRise(criterion, sheet))
-                    .forEach(criterion -> nothingFalls(
-                            question, before, Scorer.score(question, raised(question, sheet, criterion))));
+                    .forEach(criterion ->
+                            nothingFalls(question, before, Scorer.score(question, raised(question, sheet, criterion))));
         });
     }
 
@@ -38,8 +38,8 @@ class MonotoneLawTest {
             question.criteria()
                     .filter(Criterion::isDeduction)
                     .filter(criterion -> canRise(criterion, sheet))
-                    .forEach(criterion -> nothingFalls(
-                            question, Scorer.score(question, raised(question, sheet, criterion)), before));
+                    .forEach(criterion ->
+                            nothingFalls(question, Scorer.score(question, raised(question, sheet, criterion)), before));
         });
     }
 
@@ -54,8 +54,7 @@ class MonotoneLawTest {
     private static JudgmentSheet raised(Question question, JudgmentSheet sheet, Criterion criterion) {
         Judgment.Rated rated = (Judgment.Rated) sheet.judgment(criterion.id());
         String above = criterion.levels().get(place(criterion, rated) - 1).id();
-        return ReviewerOverride.apply(
-                question, sheet, List.of(new ReviewerOverride(criterion.id(), above, "reason")));
+        return ReviewerOverride.apply(question, sheet, List.of(new ReviewerOverride(criterion.id(), above, "reason")));
     }
 
     private static void nothingFalls(Question question, QuestionScore before, QuestionScore after) {

@@ -43,7 +43,9 @@ class NaiveAgreementTest {
         QuestionScore score = Scorer.score(question, sheet);
         NaiveEvaluator naive = new NaiveEvaluator(question, sheet);
         assertThat(score.question()).isEqualTo(question.id());
-        assertThat(itemsOf(score, question)).as("items of %s %s", question, sheet).isEqualTo(naive.items());
+        assertThat(itemsOf(score, question))
+                .as("items of %s %s", question, sheet)
+                .isEqualTo(naive.items());
         assertThat(score.criteria()).as("criteria of %s %s", question, sheet).isEqualTo(naive.criteria());
         assertThat(score.value()).as("%s %s", question, sheet).isEqualTo(naive.value());
         assertThat(score.lines()).as("lines of %s %s", question, sheet).isEqualTo(naive.lines());

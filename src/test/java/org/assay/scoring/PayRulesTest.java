@@ -20,17 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the children of an item become its value. */
 class PayRulesTest {
-    private static final QuestionDraft TWO_OF_THREE = question(
-            item("methods", "5", criterion("sort", "2"), criterion("heap", "3"), criterion("quickselect", "3"))
+    private static final QuestionDraft TWO_OF_THREE =
+            question(item("methods", "5", criterion("sort", "2"), criterion("heap", "3"), criterion("quickselect", "3"))
                     .best(2));
 
-    private static final QuestionDraft MONITORING = question(item(
-                    "monitoring", "1", unpriced("latency"), unpriced("drift"), unpriced("errors"), unpriced("cost"))
-            .steps("0.3", "0.6", "1"));
+    private static final QuestionDraft MONITORING = question(
+            item("monitoring", "1", unpriced("latency"), unpriced("drift"), unpriced("errors"), unpriced("cost"))
+                    .steps("0.3", "0.6", "1"));
 
     @Test
     void allAddsUpWhatEachChildEarns() {
-        QuestionDraft question = question(item("i", "6", criterion("a", "2"), criterion("b", "1"), criterion("c", "3")));
+        QuestionDraft question =
+                question(item("i", "6", criterion("a", "2"), criterion("b", "1"), criterion("c", "3")));
         QuestionScore score = score(question, met("a"), partial("c"));
         assertThat(score.value()).isEqualTo(points("3.5"));
         assertThat(counted(score)).containsExactly("a", "b", "c");
@@ -45,8 +46,8 @@ class PayRulesTest {
 
     @Test
     void amongEqualsBestPaysTheFirstOfTheDocument() {
-        QuestionDraft question = question(
-                item("i", "4", criterion("a", "2"), criterion("b", "2"), criterion("c", "2")).best(2));
+        QuestionDraft question = question(item("i", "4", criterion("a", "2"), criterion("b", "2"), criterion("c", "2"))
+                .best(2));
         assertThat(counted(score(question, met("a"), met("b"), met("c")))).containsExactly("a", "b");
         assertThat(counted(score(question, met("b"), met("c")))).containsExactly("b", "c");
         assertThat(counted(score(question))).containsExactly("a", "b");
@@ -114,7 +115,8 @@ class PayRulesTest {
         QuestionDraft question = question(item(
                 "i",
                 "3",
-                criterion("a", "3").levels(level("all", "3"), level("most", "2"), level("some", "0.5"), level("no", "0"))));
+                criterion("a", "3")
+                        .levels(level("all", "3"), level("most", "2"), level("some", "0.5"), level("no", "0"))));
         assertThat(score(question, rated("a", "most")).value()).isEqualTo(points("2"));
         assertThat(score(question, rated("a", "some")).value()).isEqualTo(points("0.5"));
         assertThat(score(question, rated("a", "no")).value()).isEqualTo(points("0"));

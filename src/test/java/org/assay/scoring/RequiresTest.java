@@ -50,8 +50,8 @@ class RequiresTest {
     void theLevelsAfterOverridesAreRead() {
         Question question = PROOF.build();
         JudgmentSheet judged = sheet(question, notMet("claim"), met("proof"));
-        JudgmentSheet reviewed = ReviewerOverride.apply(
-                question, judged, List.of(new ReviewerOverride("claim", "partial", "MISSED")));
+        JudgmentSheet reviewed =
+                ReviewerOverride.apply(question, judged, List.of(new ReviewerOverride("claim", "partial", "MISSED")));
         assertThat(Scorer.score(question, reviewed).value()).isEqualTo(points("2.5"));
     }
 

@@ -30,12 +30,16 @@ final class TraceFollower {
     private void step(Step step) {
         for (Input input : step.inputs()) {
             Range before = reached.getOrDefault(input.node(), input.value());
-            assertThat(input.value()).as("%s, as it enters %s", input.node(), step.node()).isEqualTo(before);
+            assertThat(input.value())
+                    .as("%s, as it enters %s", input.node(), step.node())
+                    .isEqualTo(before);
         }
         Range value = new Range(raw(step, Range::low, Counted::low), raw(step, Range::high, Counted::high));
         assertThat(step.raw()).as("raw value of %s", step.node()).isEqualTo(value);
         for (Applied applied : step.limits()) {
-            assertThat(applied.from()).as("what %s limits at %s", applied, step.node()).isEqualTo(value);
+            assertThat(applied.from())
+                    .as("what %s limits at %s", applied, step.node())
+                    .isEqualTo(value);
             value = limited(step, applied);
             assertThat(applied.to())
                     .as("what %s leaves at %s", applied, step.node())

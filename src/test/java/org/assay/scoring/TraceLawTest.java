@@ -29,10 +29,8 @@ class TraceLawTest {
         Cases.each(500, random -> {
             Question question = RubricGenerator.of(random).question();
             Trace trace = Scorer.unjudged(question).trace();
-            List<String> items = question.items().stream()
-                    .flatMap(Item::items)
-                    .map(Item::id)
-                    .toList();
+            List<String> items =
+                    question.items().stream().flatMap(Item::items).map(Item::id).toList();
             assertThat(trace.steps().stream().map(Trace.Step::node).filter(items::contains))
                     .containsExactlyElementsOf(items);
         });

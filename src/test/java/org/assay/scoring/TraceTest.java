@@ -84,7 +84,6 @@ class TraceTest {
                 question(item("i", "3", criterion("a", "1"), criterion("b", "2").requires("a")));
         Step step = score(question, notMet("a"), met("b")).trace().steps().getFirst();
         assertThat(step.inputs())
-                .containsExactly(
-                        input("a", points("0"), BOTH), new Input("b", points("0"), BOTH, Optional.of("a")));
+                .containsExactly(input("a", points("0"), BOTH), new Input("b", points("0"), BOTH, Optional.of("a")));
     }
 }

@@ -15,8 +15,7 @@ class UnjudgedLawTest {
     void aQuestionNotYetJudgedScoresAsIfEveryCriterionWereAbstained() {
         Cases.each(500, random -> {
             Question question = RubricGenerator.of(random).question();
-            JudgmentSheet nothing =
-                    JudgmentSheet.of(question, criterion -> Sheets.abstained(criterion.id()));
+            JudgmentSheet nothing = JudgmentSheet.of(question, criterion -> Sheets.abstained(criterion.id()));
             assertThat(Scorer.unjudged(question)).isEqualTo(Scorer.score(question, nothing));
         });
     }

@@ -118,19 +118,19 @@ public final class RubricGenerator {
         Points points = pay instanceof Pay.Steps(List<Points> amounts)
                 ? amounts.getLast()
                 : chance(0.04) ? Points.ZERO : nearly(most(pay, parts));
-        Points floor = place.negative && pay instanceof Pay.All && chance(0.4)
-                ? Points.ZERO.minus(amount())
-                : Points.ZERO;
+        Points floor =
+                place.negative && pay instanceof Pay.All && chance(0.4) ? Points.ZERO.minus(amount()) : Points.ZERO;
         return new Item(id, id, points, place.bonus, pay, distinct, limits(), floor, parts, Optional.empty());
     }
 
     private Pay pay() {
         return switch (between(0, 3)) {
             case 0 -> new Pay.Best(between(1, 3));
-            case 1 -> new Pay.Steps(Stream.generate(this::amount)
-                    .limit(between(1, 4))
-                    .sorted()
-                    .toList());
+            case 1 ->
+                new Pay.Steps(Stream.generate(this::amount)
+                        .limit(between(1, 4))
+                        .sorted()
+                        .toList());
             default -> Pay.ALL;
         };
     }
@@ -177,9 +177,7 @@ public final class RubricGenerator {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         return Points.sum(
-                pay instanceof Pay.Best(int count)
-                        ? worth.stream().limit(count).toList()
-                        : worth);
+                pay instanceof Pay.Best(int count) ? worth.stream().limit(count).toList() : worth);
     }
 
     private List<Limit> limits() {
