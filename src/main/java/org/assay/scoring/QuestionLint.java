@@ -116,16 +116,16 @@ final class QuestionLint {
         }
     }
 
+    /** The other parts at their least; everything else at its most, as what a part requires may stand elsewhere. */
     private QuestionFold onlyBest(int count, List<Part> parts) {
-        Set<String> chosen = parts.stream()
+        Set<String> others = parts.stream()
                 .sorted(Comparator.comparing((Part part) -> most.value(part)).reversed())
-                .limit(count)
+                .skip(count)
                 .flatMap(Part::criteria)
+                .filter(criterion -> !criterion.isDeduction())
                 .map(Criterion::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        return new QuestionFold(
-                question,
-                Readings.reaching(question, criterion -> chosen.contains(criterion.id()) || criterion.isDeduction()));
+        return new QuestionFold(question, Readings.reaching(question, criterion -> !others.contains(criterion.id())));
     }
 
     /** A deduction is dead when, without it and with all else at its most, something above it stands at its floor already. */
