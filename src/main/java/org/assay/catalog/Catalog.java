@@ -46,6 +46,7 @@ public class Catalog {
                 .getSingleResult();
         Optional<RubricVersion> known = RubricVersion.withHash(exam.key(), RubricHash.of(exam));
         RubricVersion row = known.orElseGet(() -> store(document, actor));
+        exams.putIfAbsent(row.hash, exam);
         if (!row.isPublished()) {
             accept(row, document.accepted());
             if (publish && hindering(exam, row.accepted).isEmpty()) {
@@ -74,6 +75,11 @@ public class Catalog {
             markPublished(row, actor);
         }
         return rubric(row);
+    }
+
+    @Transactional
+    public boolean has(String exam) {
+        return RubricVersion.latest(exam).isPresent();
     }
 
     @Transactional

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ShippedExam {
     private static final Logger LOG = Logger.getLogger(ShippedExam.class);
-    private static final String RESOURCE = "rubric/ai-engineer-mid.yaml";
+    private static final String EXAM = "ai-engineer-mid";
+    private static final String RESOURCE = "rubric/" + EXAM + ".yaml";
 
     private final RubricReader reader;
     private final Catalog catalog;
@@ -24,11 +25,10 @@ public class ShippedExam {
     }
 
     void publish(@Observes @Priority(100) StartupEvent start) {
-        RubricDocument document = reader.read(content(), Format.YAML);
-        String exam = document.exam().key();
-        if (catalog.latest(exam).isEmpty()) {
-            Rubric rubric = catalog.add(document, true, "assay").rubric();
-            LOG.infof("The exam '%s' is %s as version %d.", exam, rubric.status(), rubric.version());
+        if (!catalog.has(EXAM)) {
+            Rubric rubric = catalog.add(reader.read(content(), Format.YAML), true, "assay")
+                    .rubric();
+            LOG.infof("The exam '%s' is %s as version %d.", EXAM, rubric.status(), rubric.version());
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.assay.catalog.Catalog;
-import org.assay.catalog.Rubric;
 import org.assay.judging.Judge;
 import org.assay.rubric.Question;
 import org.jboss.logging.Logger;
@@ -27,30 +26,22 @@ public class JudgeWarmUp {
     }
 
     void start(@Observes @Priority(2000) StartupEvent start) {
-        List<Question> questions = catalog.latestOfEach().stream()
-                .filter(Rubric::isPublished)
-                .flatMap(rubric -> rubric.exam().questions())
-                .toList();
-        Thread.ofPlatform().daemon().name("judge-warm-up").start(() -> prepare(questions));
+        Thread.ofPlatform().daemon().name("judge-warm-up").start(this::prepare);
     }
 
     void stop(@Observes ShutdownEvent stop) {
         stopping = true;
     }
 
-    private void prepare(List<Question> questions) {
-        for (Question question : questions) {
-            if (stopping) {
-                return;
-            }
-            try {
-                judge.prepare(question);
-            } catch (RuntimeException e) {
-                LOG.warnf(
-                        e,
-                        "The judge is not ready for question %s yet; it will try again with the first answer.",
-                        question.id());
-            }
+    private void prepare() {
+        try {
+            List<Question> questions = catalog.latestOfEach().stream()
+                    .filter(Rubric::isPublished)
+                    .flatMap(rubric -> rubric.exam().questions())
+                    .toList();
+            questions.stream().takeWhile(question -> !stopping).forEach(judge::prepare);
+        } catch (RuntimeException e) {
+            LOG.warn("The judge could not get ready; it will try again with the first answer.", e);
         }
     }
 }
