@@ -94,16 +94,22 @@ class LinterTest {
 
     @Test
     void aQuestionsLimitThatNobodyReaches() {
-        assertThat(findings(question("q", "5", earning("i", "2"), earning("j", "3")).limit(2, "3")))
+        assertThat(findings(
+                        question("q", "5", earning("i", "2"), earning("j", "3")).limit(2, "3")))
                 .containsExactly("dead-limit@q");
-        assertThat(findings(question("q", "5", earning("i", "2"), earning("j", "3")).limit(2, "2.5")))
+        assertThat(findings(
+                        question("q", "5", earning("i", "2"), earning("j", "3")).limit(2, "2.5")))
                 .isEmpty();
     }
 
     @Test
     void aLimitIsNotDeadBecauseOfWhatItsItemRequiresElsewhere() {
         ItemDraft claim = item("claim", "1", criterion("c", "1"));
-        ItemDraft proofs = item("proofs", "4", criterion("a", "2").requires("c"), criterion("b", "2").requires("c"));
+        ItemDraft proofs = item(
+                "proofs",
+                "4",
+                criterion("a", "2").requires("c"),
+                criterion("b", "2").requires("c"));
         assertThat(findings(question("q", "5", claim, proofs.limit(2, "1")))).isEmpty();
     }
 
@@ -112,7 +118,11 @@ class LinterTest {
         ItemDraft nothingToLose = item("i", "0", criterion("wrong", "-1"));
         assertThat(findings(question("q", "2", earning("j", "2"), nothingToLose)))
                 .containsExactly("dead-deduction@q/wrong");
-        assertThat(findings(question("q", "2", earning("j", "2"), item("i", "0", criterion("wrong", "-1")).floor("-1"))))
+        assertThat(findings(question(
+                        "q",
+                        "2",
+                        earning("j", "2"),
+                        item("i", "0", criterion("wrong", "-1")).floor("-1"))))
                 .isEmpty();
         assertThat(findings(question(item("i", "2", criterion("a", "2"), criterion("wrong", "-1")))))
                 .isEmpty();

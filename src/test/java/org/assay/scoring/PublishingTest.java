@@ -21,7 +21,8 @@ class PublishingTest {
         return exam(declared, Bonus.ABOVE, section("s", declared, question("q", declared, items)));
     }
 
-    private static final Exam OVERFULL = of("2", item("i", "2", criterion("a", "1"), criterion("b", "2")), item("j", "0", criterion("c", "1")));
+    private static final Exam OVERFULL =
+            of("2", item("i", "2", criterion("a", "1"), criterion("b", "2")), item("j", "0", criterion("c", "1")));
     private static final ItemDraft TWO = item("i", "2", criterion("a", "2"));
 
     private static List<String> hindrances(Exam exam, Acceptance... acceptances) {
@@ -63,7 +64,9 @@ class PublishingTest {
     @Test
     void anInfoNeverHinders() {
         Exam lifted = of("2", TWO, bonusItem("extra", "1", criterion("b", "1")));
-        assertThat(Linter.lint(lifted, List.of())).extracting(Finding::kind).containsExactly(Finding.Kind.BONUS_ABOVE_TOTAL);
+        assertThat(Linter.lint(lifted, List.of()))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.BONUS_ABOVE_TOTAL);
         assertThat(hindrances(lifted)).isEmpty();
     }
 
