@@ -124,7 +124,8 @@ final class NaiveFold {
             }
         }
         Choice best = null;
-        for (List<Part> set : item.distinct() ? new NaiveSets(sheet, most).conflictFree(item.parts()) : List.of(item.parts())) {
+        for (List<Part> set :
+                item.distinct() ? new NaiveSets(sheet, most).conflictFree(item.parts()) : List.of(item.parts())) {
             Choice choice = choose(item, set);
             if (best == null || choice.value.compareTo(best.value) > 0) {
                 best = choice;
