@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.assay.catalog.Catalog;
+import org.assay.catalog.Rubric;
 import org.assay.judging.Judge;
 import org.assay.rubric.Question;
 import org.jboss.logging.Logger;
