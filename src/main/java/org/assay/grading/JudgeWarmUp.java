@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Rubric;
@@ -17,8 +18,12 @@ import org.jboss.logging.Logger;
 public class JudgeWarmUp {
     private static final Logger LOG = Logger.getLogger(JudgeWarmUp.class);
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
     private final Catalog catalog;
     private final Judge judge;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("judge-warm-up").unstarted(this::prepare);
     private volatile boolean stopping;
 
     JudgeWarmUp(Catalog catalog, Judge judge) {
@@ -27,11 +32,13 @@ public class JudgeWarmUp {
     }
 
     void start(@Observes @Priority(2000) StartupEvent start) {
-        Thread.ofPlatform().daemon().name("judge-warm-up").start(this::prepare);
+        thread.start();
     }
 
-    void stop(@Observes ShutdownEvent stop) {
+    /** Waits for the question at hand: a process must not end while a native model works in it. */
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
+        thread.join(LONGEST_STOP);
     }
 
     private void prepare() {
