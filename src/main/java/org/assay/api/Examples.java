@@ -27,7 +27,7 @@ final class Examples {
              "sections": [{"section": "algorithms", "points": 4, "low": 4, "high": 4, "max": 25}],
              "questions": [{"question": "1.1", "title": "Top-K 问题", "points": 4, "low": 4, "high": 4, "max": 8, "bonusMax": 1,
                "text": "维护一个大小为 k 的最小堆,堆顶就是第 k 大的元素,时间 O(n log k)。",
-               "trace": [{"node": "methods", "rule": "best 2", "distinct": true,
+               "trace": [{"node": "methods", "rule": "best 2", "chosen": {"low": ["sort", "heap", "quickselect"], "high": ["sort", "heap", "quickselect"]},
                  "inputs": [{"node": "sort", "low": 0, "high": 0, "counted": {"low": true, "high": true}},
                             {"node": "heap", "low": 3, "high": 3, "counted": {"low": true, "high": true}},
                             {"node": "quickselect", "low": 0, "high": 0, "counted": {"low": false, "high": false}}],

@@ -37,13 +37,19 @@ public record QuestionView(
             @Schema(description = "sum, best N, steps A / B / …, or with bonus")
             String rule,
 
-            @Schema(description = "Whether inputs that rest on the same words exclude each other.")
-            boolean distinct,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    description =
+                            "Only where inputs that rest on the same words exclude each other: those that were left, at both ends of the range.")
+            ChosenView chosen,
 
             List<InputView> inputs,
             RangeView value,
             List<LimitView> limits,
             String sentence) {}
+
+    /** Inputs of which no two rest on the same words. */
+    public record ChosenView(List<String> low, List<String> high) {}
 
     /** What went into a step. */
     public record InputView(

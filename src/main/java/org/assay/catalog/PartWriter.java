@@ -50,13 +50,8 @@ final class PartWriter {
     }
 
     private static Fields parts(Fields fields, Item item) {
-        List<Criterion> criteria = only(Criterion.class, item);
-        List<Part> before = item.parts().subList(0, criteria.size());
-        if (!before.equals(criteria)) {
-            throw new IllegalArgumentException("item '%s' has an item before a criterion".formatted(item.id()));
-        }
         boolean priced = !(item.pay() instanceof Pay.Steps);
-        return fields.list("criteria", criteria, criterion -> criterion(criterion, priced))
+        return fields.list("criteria", only(Criterion.class, item), criterion -> criterion(criterion, priced))
                 .list("items", only(Item.class, item), PartWriter::item);
     }
 

@@ -18,11 +18,7 @@ public final class RubricWriter {
 
     private RubricWriter() {}
 
-    /**
-     * The canonical tree.
-     *
-     * @throws IllegalArgumentException where an item holds a nested item before a criterion, which no file can say
-     */
+    /** The canonical tree. */
     public static ObjectNode tree(RubricDocument document) {
         Exam exam = document.exam();
         Fields fields = new Fields()

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param bonus whether it stands outside the question's points
  * @param distinct whether two parts may not be paid for the same words
  * @param floor the least that it is worth: 0, or negative where deductions may cost more than the item earns
+ * @param parts its criteria, then the items nested in it
  */
 public record Item(
         String id,
@@ -32,6 +33,7 @@ public record Item(
         limits = List.copyOf(limits);
         parts = List.copyOf(parts);
         InvalidRubric.unless(!parts.isEmpty(), "item '%s' has neither criteria nor items", id);
+        checkOrder(id, parts);
         InvalidRubric.unless(!points.isNegative(), "the points of item '%s' must not be negative", id);
         checkFloor(id, bonus, pay, floor);
         checkPay(id, points, pay, parts);
@@ -43,6 +45,17 @@ public record Item(
                     !(part instanceof Item item && item.bonus()),
                     "item '%s' is a bonus, which only an item directly under a question can be",
                     part.id());
+        }
+    }
+
+    /** A rubric file has a list of each, so another order could not be written down. */
+    private static void checkOrder(String id, List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            InvalidRubric.unless(
+                    !(parts.get(i - 1) instanceof Item && parts.get(i) instanceof Criterion),
+                    "criterion '%s' of item '%s' must stand before the items",
+                    parts.get(i).id(),
+                    id);
         }
     }
 

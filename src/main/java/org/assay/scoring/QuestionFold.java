@@ -32,11 +32,12 @@ final class QuestionFold {
     /**
      * What one item, or the question, came to.
      *
+     * @param chosen ids of the parts that were looked at: all, or those that were left where no words may be paid twice
      * @param counted ids of the parts that were paid for
      * @param bounds the limits, in the order in which they apply
      * @param stages the value before any limit and after each of them
      */
-    record Node(Set<String> counted, List<Bound> bounds, List<Points> stages) {
+    record Node(Set<String> chosen, Set<String> counted, List<Bound> bounds, List<Points> stages) {
         Points raw() {
             return stages.getFirst();
         }
@@ -51,7 +52,7 @@ final class QuestionFold {
         }
     }
 
-    private record Paid(Set<String> counted, Points raw) {}
+    private record Paid(Set<String> chosen, Set<String> counted, Points raw) {}
 
     QuestionFold(Question question, Readings readings) {
         this.question = question;
@@ -100,8 +101,8 @@ final class QuestionFold {
     private Node pay(Item item, List<Part> parts) {
         Paid paid =
                 switch (item.pay()) {
-                    case Pay.All() -> sum(parts);
-                    case Pay.Best(int count) -> sum(best(count, parts));
+                    case Pay.All() -> sum(parts, parts);
+                    case Pay.Best(int count) -> sum(parts, best(count, parts));
                     case Pay.Steps steps -> step(steps, parts);
                 };
         long answered =
@@ -112,17 +113,21 @@ final class QuestionFold {
     private void foldQuestion() {
         List<Part> items = question.countedItems().map(Part.class::cast).toList();
         long answered = items.stream().filter(item -> isAnswered(item, Pay.ALL)).count();
-        Node base = limit(sum(items), question.limits(), answered, Points.ZERO, question.points());
+        Node base = limit(sum(items, items), question.limits(), answered, Points.ZERO, question.points());
         nodes.put(BASE, base);
-        Paid bonus = sum(question.bonusItems().map(Part.class::cast).toList());
-        Paid total = new Paid(bonus.counted(), base.value().plus(bonus.raw()));
+        List<Part> bonusItems = question.bonusItems().map(Part.class::cast).toList();
+        Paid bonus = sum(bonusItems, bonusItems);
+        Paid total = new Paid(bonus.chosen(), bonus.counted(), base.value().plus(bonus.raw()));
         List<Bound> bounds =
                 question.bonus() == Bonus.WITHIN ? List.of(new Bound.AtMost(question.points())) : List.of();
         nodes.put(TOTAL, stages(total, bounds, 0));
     }
 
-    private Paid sum(List<Part> parts) {
-        return new Paid(ids(parts), Points.sum(parts.stream().map(this::value).toList()));
+    private Paid sum(List<Part> parts, List<Part> counted) {
+        return new Paid(
+                ids(parts),
+                ids(counted),
+                Points.sum(counted.stream().map(this::value).toList()));
     }
 
     private List<Part> best(int count, List<Part> parts) {
@@ -134,7 +139,7 @@ final class QuestionFold {
 
     private Paid step(Pay.Steps steps, List<Part> parts) {
         List<Part> met = parts.stream().filter(this::isFullyMet).toList();
-        return new Paid(ids(met), steps.paidFor(met.size()));
+        return new Paid(ids(parts), ids(met), steps.paidFor(met.size()));
     }
 
     private boolean isFullyMet(Part part) {
@@ -172,7 +177,7 @@ final class QuestionFold {
                         case Bound.AtMost(Points ceiling) -> value.atMost(ceiling);
                     });
         }
-        return new Node(paid.counted(), bounds, List.copyOf(stages));
+        return new Node(paid.chosen(), paid.counted(), bounds, List.copyOf(stages));
     }
 
     private static Set<String> ids(List<Part> parts) {

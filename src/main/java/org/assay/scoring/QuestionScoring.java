@@ -12,6 +12,7 @@ import org.assay.rubric.Question;
 import org.assay.scoring.QuestionScore.CriterionScore;
 import org.assay.scoring.Trace.Applied;
 import org.assay.scoring.Trace.Bound;
+import org.assay.scoring.Trace.Chosen;
 import org.assay.scoring.Trace.Input;
 import org.assay.scoring.Trace.Rule;
 import org.assay.scoring.Trace.Step;
@@ -70,23 +71,30 @@ final class QuestionScoring {
                 question.id(),
                 QuestionFold.BASE,
                 new Rule.Sum(),
-                false,
+                Optional.empty(),
                 inputs(QuestionFold.BASE, question.countedItems().toList())));
         if (question.bonusItems().findAny().isPresent()) {
             List<Input> inputs = new ArrayList<>();
             inputs.add(new Input(question.id(), range(QuestionFold.BASE), ALWAYS, Optional.empty()));
             inputs.addAll(inputs(QuestionFold.TOTAL, question.bonusItems().toList()));
-            steps.add(step(question.id(), QuestionFold.TOTAL, new Rule.WithBonus(), false, inputs));
+            steps.add(step(question.id(), QuestionFold.TOTAL, new Rule.WithBonus(), Optional.empty(), inputs));
         }
         return new Trace(steps);
     }
 
     private Step step(Item item) {
-        return step(item.id(), item.id(), Rule.of(item.pay()), item.distinct(), inputs(item.id(), item.parts()));
+        return step(item.id(), item.id(), Rule.of(item.pay()), chosen(item), inputs(item.id(), item.parts()));
     }
 
-    private Step step(String name, String key, Rule rule, boolean distinct, List<Input> inputs) {
-        return new Step(name, rule, distinct, inputs, range(key), applied(key));
+    private Optional<Chosen> chosen(Item item) {
+        return Optional.of(item)
+                .filter(Item::distinct)
+                .map(Item::id)
+                .map(id -> new Chosen(low.node(id).chosen(), high.node(id).chosen()));
+    }
+
+    private Step step(String name, String key, Rule rule, Optional<Chosen> chosen, List<Input> inputs) {
+        return new Step(name, rule, chosen, inputs, range(key), applied(key));
     }
 
     private List<Input> inputs(String node, List<? extends Part> parts) {

@@ -82,7 +82,7 @@ public final class Scorer {
                 applied.add(new Applied(bound, from, value));
             }
         }
-        steps.add(new Step(node, new Rule.Sum(), false, inputs, value, applied));
+        steps.add(new Step(node, new Rule.Sum(), Optional.empty(), inputs, value, applied));
         return value;
     }
 

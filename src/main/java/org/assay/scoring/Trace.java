@@ -2,6 +2,7 @@ package org.assay.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.rubric.Pay;
 import org.assay.rubric.Points;
 
@@ -15,11 +16,11 @@ public record Trace(List<Step> steps) {
      * How one node got its value.
      *
      * @param node id of an item, question, group or section, or key of the exam
-     * @param distinct whether inputs that rest on the same words exclude each other
+     * @param chosen where inputs that rest on the same words exclude each other, those that were left
      * @param limits those that changed something, in the order in which they were applied
      */
     public record Step(
-            String node, Rule rule, boolean distinct, List<Input> inputs, Range value, List<Applied> limits) {
+            String node, Rule rule, Optional<Chosen> chosen, List<Input> inputs, Range value, List<Applied> limits) {
         public Step {
             inputs = List.copyOf(inputs);
             limits = List.copyOf(limits);
@@ -28,6 +29,14 @@ public record Trace(List<Step> steps) {
         /** The value before any limit. */
         public Range raw() {
             return limits.isEmpty() ? value : limits.getFirst().from();
+        }
+    }
+
+    /** The inputs of which no two rest on the same words, and that are worth the most together: what the rule and the limits see. */
+    public record Chosen(Set<String> low, Set<String> high) {
+        public Chosen {
+            low = Set.copyOf(low);
+            high = Set.copyOf(high);
         }
     }
 

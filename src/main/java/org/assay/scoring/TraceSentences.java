@@ -82,7 +82,7 @@ public enum TraceSentences {
                     case Rule.Steps(List<Points> amounts) -> words("steps", slashed(amounts));
                     case Rule.WithBonus bonus -> words("with-bonus");
                 };
-        return words(step.distinct() ? "distinct-rule" : "rule", rule);
+        return words(step.chosen().isPresent() ? "distinct-rule" : "rule", rule);
     }
 
     private String added(List<Input> inputs, Function<Range, Points> end, Step step) {

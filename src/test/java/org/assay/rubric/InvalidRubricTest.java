@@ -130,6 +130,14 @@ class InvalidRubricTest {
                         "'a' of item 'i' needs points"));
     }
 
+    @Test
+    void criteriaStandBeforeItemsAsInAFile() {
+        assertThatExceptionOfType(InvalidRubric.class)
+                .isThrownBy(() -> item("i", "2", item("j", "1", criterion("a", "1")), criterion("b", "1"))
+                        .build())
+                .withMessage("criterion 'b' of item 'i' must stand before the items");
+    }
+
     private static ItemDraft distinct(int parts) {
         return item(
                         "i",

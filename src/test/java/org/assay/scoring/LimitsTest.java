@@ -62,7 +62,7 @@ class LimitsTest {
     void aChildIsAnsweredByItsValueAfterItsOwnLimits() {
         ItemDraft emptied = item("emptied", "2", criterion("a", "2")).limit(2, "0");
         QuestionDraft question =
-                question(item("i", "5", emptied, criterion("b", "3")).limit(2, "1"));
+                question(item("i", "5", criterion("b", "3"), emptied).limit(2, "1"));
         assertThat(score(question, met("a"), met("b")).value()).isEqualTo(points("1"));
     }
 

@@ -44,13 +44,17 @@ class LinesTest {
                 "q",
                 "5",
                 item("i", "2", criterion("a", "2"), criterion("b", "1")),
-                item("j", "3", item("inner", "2", criterion("c", "2").line("own")), criterion("d", "1")));
+                item(
+                        "j",
+                        "3",
+                        criterion("d", "1"),
+                        item("inner", "2", criterion("c", "2").line("own"))));
         QuestionScore score = score(question, met("a"), met("b"), abstained("c"), met("d"));
         assertThat(score.lines())
                 .containsExactly(
                         line("i", "2", "2"),
-                        new Line("own", Optional.of(points("0", "2")), Points.of(2)),
-                        new Line("j", Optional.empty(), Points.of(1)));
+                        new Line("j", Optional.empty(), Points.of(1)),
+                        new Line("own", Optional.of(points("0", "2")), Points.of(2)));
     }
 
     @Test

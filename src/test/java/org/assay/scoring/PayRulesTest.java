@@ -101,9 +101,9 @@ class PayRulesTest {
         QuestionDraft question = question(item(
                         "i",
                         "1",
+                        unpriced("e"),
                         item("whole", "2", criterion("a", "1"), criterion("b", "1")),
-                        item("capped", "1", criterion("c", "1"), criterion("d", "1")),
-                        unpriced("e"))
+                        item("capped", "1", criterion("c", "1"), criterion("d", "1")))
                 .steps("0.5", "1"));
         assertThat(score(question, met("a"), partial("b")).value()).isEqualTo(points("0"));
         assertThat(score(question, met("a"), met("b")).value()).isEqualTo(points("0.5"));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assay.rubric.Points;
 import org.assay.scoring.Trace.Applied;
 import org.assay.scoring.Trace.Bound;
+import org.assay.scoring.Trace.Chosen;
 import org.assay.scoring.Trace.Input;
 import org.assay.scoring.Trace.Rule;
 import org.assay.scoring.Trace.Step;
@@ -34,6 +36,10 @@ final class TraceFollower {
                     .as("%s, as it enters %s", input.node(), step.node())
                     .isEqualTo(before);
         }
+        step.chosen().ifPresent(chosen -> assertThat(step.inputs())
+                .as("what is counted at %s was chosen", step.node())
+                .allMatch(input -> !input.counted().low() || chosen.low().contains(input.node()))
+                .allMatch(input -> !input.counted().high() || chosen.high().contains(input.node())));
         Range value = new Range(raw(step, Range::low, Counted::low), raw(step, Range::high, Counted::high));
         assertThat(step.raw()).as("raw value of %s", step.node()).isEqualTo(value);
         for (Applied applied : step.limits()) {
@@ -74,26 +80,30 @@ final class TraceFollower {
             case Bound.AtMost(Points ceiling) -> from.atMost(ceiling);
             case Bound.FewAnswered(int fewerThan, Points atMost) ->
                 new Range(
-                        isFew(step, fewerThan, Range::low, Counted::low, applied)
+                        isFew(step, fewerThan, Range::low, Counted::low, Chosen::low)
                                 ? from.low().atMost(atMost)
                                 : from.low(),
-                        isFew(step, fewerThan, Range::high, Counted::high, applied)
+                        isFew(step, fewerThan, Range::high, Counted::high, Chosen::high)
                                 ? from.high().atMost(atMost)
                                 : from.high());
         };
     }
 
     private static boolean isFew(
-            Step step, int fewerThan, Function<Range, Points> end, Predicate<Counted> fold, Applied applied) {
-        if (step.distinct() && step.rule() instanceof Rule.Best) {
-            // Which unpaid inputs were in the set beside the paid ones is not in the trace: its word is taken.
-            return !end.apply(applied.from()).equals(end.apply(applied.to()));
-        }
-        boolean countedOnly = step.distinct() || step.rule() instanceof Rule.Steps;
+            Step step,
+            int fewerThan,
+            Function<Range, Points> end,
+            Predicate<Counted> fold,
+            Function<Chosen, Set<String>> chosen) {
         boolean fullyMet = step.rule() instanceof Rule.Steps;
         long answered = step.inputs().stream()
-                .filter(input -> !countedOnly || fold.test(input.counted()))
-                .filter(input -> fullyMet || end.apply(input.value()).isPositive())
+                .filter(input -> step.chosen()
+                        .map(chosen)
+                        .map(set -> set.contains(input.node()))
+                        .orElse(true))
+                .filter(input -> fullyMet
+                        ? fold.test(input.counted())
+                        : end.apply(input.value()).isPositive())
                 .count();
         return answered < fewerThan;
     }

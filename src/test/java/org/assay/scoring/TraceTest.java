@@ -45,7 +45,7 @@ class TraceTest {
                         new Step(
                                 "methods",
                                 new Rule.Best(2),
-                                false,
+                                Optional.empty(),
                                 List.of(
                                         input("sort", points("2"), NEITHER),
                                         input("heap", points("3"), BOTH),
@@ -57,14 +57,14 @@ class TraceTest {
                         new Step(
                                 "1.1",
                                 new Rule.WithBonus(),
-                                false,
+                                Optional.empty(),
                                 List.of(input("1.1", points("5"), BOTH), input("streaming", points("1"), BOTH)),
                                 points("6"),
                                 List.of()));
     }
 
     private static Step sum(String node, Input input, Range value) {
-        return new Step(node, new Rule.Sum(), false, List.of(input), value, List.of());
+        return new Step(node, new Rule.Sum(), Optional.empty(), List.of(input), value, List.of());
     }
 
     @Test

@@ -114,6 +114,7 @@ public final class RubricGenerator {
         Place below = place.below(pay, distinct);
         List<Part> parts = Stream.generate(() -> part(below, pay))
                 .limit(between(1, distinct ? 5 : 4))
+                .sorted(Comparator.comparing(Item.class::isInstance))
                 .toList();
         Points points = pay instanceof Pay.Steps(List<Points> amounts)
                 ? amounts.getLast()
@@ -148,13 +149,13 @@ public final class RubricGenerator {
 
     private Criterion criterion(Points points) {
         String id = "c" + ++criteria;
-        Points quarter = points.half().half();
         List<Level> levels = new ArrayList<>(List.of(new Level("met", points, "")));
-        if (chance(0.6)) {
+        if (chance(0.4)) {
             levels.add(new Level("partial", points.half(), ""));
-        }
-        if (chance(0.2)) {
-            levels.add(new Level("trace", quarter, ""));
+        } else if (chance(0.3)) {
+            int sign = points.value().signum();
+            levels.add(new Level("some", Points.of("0.2").times(sign), ""));
+            levels.add(new Level("little", Points.of("0.05").times(sign), ""));
         }
         levels.add(new Level("not-met", Points.ZERO, ""));
         return new Criterion(
