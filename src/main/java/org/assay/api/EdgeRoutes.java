@@ -35,6 +35,7 @@ class EdgeRoutes {
 
     private void admit(RoutingContext context) {
         Target.check(context.request().uri());
+        AcceptHeader.check(context.request().headers().getAll(HttpHeaders.ACCEPT));
         if (limit.isExceededBy(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
             throw limit.exceeded();
         }

@@ -95,7 +95,8 @@ public class ExamsResource {
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @QueryParam("publish") @DefaultValue("false") boolean publish) {
-        Format format = type.startsWith(MediaType.APPLICATION_JSON) ? Format.JSON : Format.YAML;
+        boolean json = type != null && type.startsWith(MediaType.APPLICATION_JSON);
+        Format format = json ? Format.JSON : Format.YAML;
         Catalog.Added added = catalog.add(reader.read(body, format), publish, actor());
         Rubric rubric = added.rubric();
         URI location = URI.create("/v1/exams/" + rubric.exam().key() + "/versions/" + rubric.version());
