@@ -40,7 +40,7 @@ final class Examples {
                    "evidence": [{"quote": "维护一个大小为 k 的最小堆", "start": 0, "end": 15, "match": "exact"}]},
                  "suggested": null, "override": null}],
                "flags": [], "reasons": [], "confirmed": false}],
-             "judge": {"name": "offline", "model": "bge-small-zh-v1.5-q", "promptVersion": "offline-1", "promptHash": "…", "rubricHash": "…"},
+             "judge": {"name": "offline", "model": "bge-small-zh-v1.5-q", "promptVersion": "offline-2", "promptHash": "…", "rubricHash": "…"},
              "usage": {"calls": 0, "inputTokens": 0, "outputTokens": 0, "cachedCalls": 0, "cost": {"amount": 0, "currency": "USD"}}}
             """;
 

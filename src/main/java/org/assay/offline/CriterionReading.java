@@ -10,6 +10,7 @@ final class CriterionReading {
     private final Criterion criterion;
     private final List<Statement> accepted;
     private final List<Statement> rejected;
+    private final Contrast contrast;
     private final Thresholds thresholds;
     private final KeyTerms terms;
     private final double usualCoverage;
@@ -20,10 +21,12 @@ final class CriterionReading {
     private final double near;
     private final double far;
 
-    private CriterionReading(Wordings own, KeyTerms terms, List<Statement> others, Thresholds thresholds) {
+    private CriterionReading(
+            Wordings own, KeyTerms terms, List<Statement> others, Rarity rarity, Thresholds thresholds) {
         this.criterion = own.criterion();
         this.accepted = own.accepted();
         this.rejected = own.rejected();
+        this.contrast = new Contrast(accepted, rejected, rarity);
         this.thresholds = thresholds;
         this.terms = terms;
         List<String> texts = accepted.stream().map(Statement::text).toList();
@@ -43,6 +46,7 @@ final class CriterionReading {
     static List<CriterionReading> of(List<Wordings> wordings, Thresholds thresholds) {
         List<KeyTerms> terms = wordings.stream().map(Wordings::terms).toList();
         var spread = KeyTerms.spread(terms);
+        Rarity rarity = Rarity.among(wordings);
         return wordings.stream()
                 .map(own -> new CriterionReading(
                         own,
@@ -51,6 +55,7 @@ final class CriterionReading {
                                 .filter(other -> other != own)
                                 .flatMap(other -> other.accepted().stream())
                                 .toList(),
+                        rarity,
                         thresholds))
                 .toList();
     }
@@ -75,6 +80,7 @@ final class CriterionReading {
         double strength = strength(similarity, said.words());
         return new Fit(
                 passage,
+                said,
                 closest.text(),
                 similarity,
                 terms.in(said.words()).size(),
@@ -88,13 +94,22 @@ final class CriterionReading {
         return (similarity + thresholds.termLift() * coverage - far) / Math.max(thresholds.leastGap(), near - far);
     }
 
+    /** What a passage adds to the picture of the whole answer. */
+    Lean.Part lean(Fit fit) {
+        return new Lean.Part(fit.strength(), contrast.wording(fit.said()), contrast.gap(fit.said()));
+    }
+
+    Traits traits(Fit fit, Lean lean) {
+        return new Traits(fit.strength(), contrast.wording(fit.said()), lean);
+    }
+
     /** Whether it is right; asked in full only of a passage that could earn something. */
     private Fit.Stance stance(Statement said, double similarity, double strength) {
         double wrong = rejected.stream().mapToDouble(said::similarity).max().orElse(0);
         if (wrong > similarity && wrong >= thresholds.same() || repeatsRejected(said)) {
             return Fit.Stance.REJECTED;
         }
-        boolean isContrary = strength >= thresholds.partial()
+        boolean isContrary = strength >= thresholds.contrary()
                 && (wrong >= similarity + thresholds.rejectMargin() || contradicts(said));
         return isContrary ? Fit.Stance.CONTRARY : Fit.Stance.AGREES;
     }

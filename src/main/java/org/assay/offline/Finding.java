@@ -9,52 +9,42 @@ import org.assay.judging.Evidence;
 
 /** What the passages of an answer come to for one criterion. */
 sealed interface Finding {
-    List<Evidence> evidence();
+    /** The passage that says most about the criterion, right or wrong; empty where nothing is said at all. */
+    Optional<Fit> strongest();
 
-    /** One sentence for a reader, in the language of the criterion. */
-    String rationale(CriterionReading reading);
+    /** One sentence for a reader, in the language of the criterion; {@code credit} is the share expected, 0 to 1. */
+    String rationale(CriterionReading reading, double credit);
 
-    /** The level reached, as a place in a criterion's levels. */
-    int level(int last, Thresholds thresholds);
-
-    /** It is said. */
+    /** Something is said that may earn it. */
     record Said(Fit fit, List<Evidence> evidence) implements Finding {
         @Override
-        public int level(int last, Thresholds thresholds) {
-            if (fit.strength() >= thresholds.met()) {
-                return 0;
-            }
-            double missing = 1 - Scale.between(fit.strength(), thresholds.partial(), thresholds.met());
-            return Math.min(last, 1 + (int) (missing * (last - 1)));
+        public Optional<Fit> strongest() {
+            return Optional.of(fit);
         }
 
         @Override
-        public String rationale(CriterionReading reading) {
+        public String rationale(CriterionReading reading, double credit) {
             return Finding.sentence(
                     reading,
-                    "最接近“%s”(%.2f);关键词 %d/%d。",
-                    "Closest to “%s” (%.2f); key terms %d/%d.",
+                    "最接近“%s”(%.2f);关键词 %d/%d;连同整份答案的措辞,估计得分率 %.2f。",
+                    "Closest to “%s” (%.2f); key terms %d/%d; with the wording of the whole answer, expected share %.2f.",
                     Finding.brief(fit.closest()),
                     fit.similarity(),
                     fit.terms(),
-                    reading.termCount());
+                    reading.termCount(),
+                    credit);
         }
     }
 
     /** The contrary is said, and nothing that comes nearer. */
     record Contrary(Fit fit) implements Finding {
         @Override
-        public List<Evidence> evidence() {
-            return List.of();
+        public Optional<Fit> strongest() {
+            return Optional.of(fit);
         }
 
         @Override
-        public int level(int last, Thresholds thresholds) {
-            return last;
-        }
-
-        @Override
-        public String rationale(CriterionReading reading) {
+        public String rationale(CriterionReading reading, double credit) {
             return Finding.sentence(
                     reading,
                     "“%s”与标准相反或有误(相似度 %.2f)。",
@@ -64,24 +54,15 @@ sealed interface Finding {
         }
     }
 
-    /** Nothing near enough is said. */
-    record Nothing(Optional<Fit> best) implements Finding {
+    /** Nothing is said that could be evidence. */
+    record Nothing(Optional<Fit> strongest) implements Finding {
         @Override
-        public List<Evidence> evidence() {
-            return List.of();
-        }
-
-        @Override
-        public int level(int last, Thresholds thresholds) {
-            return last;
-        }
-
-        @Override
-        public String rationale(CriterionReading reading) {
-            return best.map(fit -> Finding.sentence(
+        public String rationale(CriterionReading reading, double credit) {
+            return strongest
+                    .map(fit -> Finding.sentence(
                             reading,
-                            "没有足够接近的说法:最接近的是“%s”(%.2f);关键词 %d/%d。",
-                            "Nothing near enough: the closest is “%s” (%.2f); key terms %d/%d.",
+                            "没有可以作为依据的说法:最接近的是“%s”(%.2f);关键词 %d/%d。",
+                            "Nothing that could be evidence: the closest is “%s” (%.2f); key terms %d/%d.",
                             Finding.brief(fit.passage().text()),
                             fit.similarity(),
                             fit.terms(),
@@ -95,14 +76,11 @@ sealed interface Finding {
      * The strongest passage that can be evidence decides, unless a stronger one says the contrary or it is itself a piece of a
      * rejected statement.
      */
-    static Finding among(List<Fit> fits, Thresholds thresholds, Function<Fit, Optional<List<Evidence>>> locate) {
+    static Finding among(List<Fit> fits, Function<Fit, Optional<List<Evidence>>> locate) {
         List<Fit> strongest = fits.stream()
                 .sorted(Comparator.comparingDouble(Fit::strength).reversed())
                 .toList();
         for (Fit fit : strongest) {
-            if (fit.strength() < thresholds.partial()) {
-                break;
-            }
             if (fit.stance() != Fit.Stance.AGREES) {
                 return new Contrary(fit);
             }

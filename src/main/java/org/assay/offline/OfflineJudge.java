@@ -4,33 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.assay.judging.Answer;
+import org.assay.judging.AnswerInspector;
 import org.assay.judging.Evidence;
 import org.assay.judging.EvidenceLocator;
 import org.assay.judging.EvidenceLocator.Location;
-import org.assay.judging.Flag;
+import org.assay.judging.GradedAnswer;
 import org.assay.judging.Inspection;
-import org.assay.judging.Judge;
 import org.assay.judging.Judged;
 import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
 import org.assay.judging.Provenance;
 import org.assay.judging.Provenance.Usage;
-import org.assay.judging.Span;
+import org.assay.judging.TrainableJudge;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Question;
 
 /** Judges without a network: sentence embeddings in the process, key terms, and rules for polarity, relations and formulas. */
 @ApplicationScoped
-public class OfflineJudge implements Judge {
+public class OfflineJudge implements TrainableJudge {
     static final String NAME = "offline";
     private static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
     /** At about 300 KB a question, at most 40 MB. */
@@ -44,6 +40,7 @@ public class OfflineJudge implements Judge {
     private final SentenceEmbedder embedder;
     private final Recent<Question, QuestionReading> readings;
     private final Locators locators;
+    private final Calibration calibration;
 
     @Inject
     public OfflineJudge(SentenceEmbedder embedder) {
@@ -51,9 +48,22 @@ public class OfflineJudge implements Judge {
     }
 
     OfflineJudge(SentenceEmbedder embedder, Locators locators) {
+        this(
+                embedder,
+                new Recent<>(KEPT, question -> QuestionReading.of(question, embedder, THRESHOLDS)),
+                locators,
+                Calibration.packaged());
+    }
+
+    private OfflineJudge(
+            SentenceEmbedder embedder,
+            Recent<Question, QuestionReading> readings,
+            Locators locators,
+            Calibration calibration) {
         this.embedder = embedder;
-        this.readings = new Recent<>(KEPT, question -> QuestionReading.of(question, embedder, THRESHOLDS));
+        this.readings = readings;
         this.locators = locators;
+        this.calibration = calibration;
     }
 
     @Override
@@ -64,89 +74,66 @@ public class OfflineJudge implements Judge {
     @Override
     public Judged judge(Question question, Answer answer, Inspection inspection) {
         long start = System.nanoTime();
-        QuestionReading reading = readings.get(question);
-        List<Passage> passages = passages(reading, answer);
-        List<Statement> said = passages.stream()
-                .map(passage -> Statement.once(passage.text(), embedder))
-                .toList();
-        Optional<Flag> offTopic = offTopic(reading, said);
-        Function<String, Location> locator = locators.of(question, answer, inspection);
-        List<List<Fit>> fits = offTopic.isPresent() ? List.of() : fits(reading, passages, said);
+        AnswerReading reading = read(question, answer, inspection);
         List<Judgment> judgments = new ArrayList<>();
-        for (int i = 0; i < reading.criteria().size(); i++) {
-            int at = i;
+        for (int i = 0; i < reading.findings().size(); i++) {
+            double credit = reading.traits(i).map(calibration::credit).orElse(0.0);
             judgments.add(judge(
-                    reading.criteria().get(i),
-                    fits.stream().map(ofPassage -> ofPassage.get(at)).toList(),
-                    locator));
+                    readings.get(question).criteria().get(i), reading.findings().get(i), credit));
         }
         return new Judged(
                 JudgmentSheet.of(question, judgments),
-                offTopic.stream().toList(),
+                reading.offTopic().stream().toList(),
                 provenance(Duration.ofNanos(System.nanoTime() - start)));
     }
 
-    private static List<Passage> passages(QuestionReading reading, Answer answer) {
-        List<Span> clauses = Clauses.atMost(Clauses.of(answer.text()), THRESHOLDS.mostClauses());
-        List<Span> own = clauses.stream()
-                .filter(clause -> !reading.echoes(answer.quote(clause)))
-                .toList();
-        return Clauses.passages(answer, clauses, new HashSet<>(Prose.saying(answer, own)), THRESHOLDS.longest())
-                .stream()
-                .filter(passage -> !Prose.isLoneWord(passage.text()))
-                .toList();
+    /** The same judge, calibrated on these answers instead of those that the packaged calibration was fitted to. */
+    @Override
+    public OfflineJudge trainedOn(List<GradedAnswer> graded) {
+        return new OfflineJudge(embedder, readings, locators, calibrationOn(graded));
     }
 
-    private static Optional<Flag> offTopic(QuestionReading reading, List<Statement> said) {
-        DoubleSummaryStatistics nearness = said.stream()
-                .flatMap(statement -> reading.nearness(statement).stream())
-                .collect(Collectors.summarizingDouble(Double::doubleValue));
-        boolean isFar = nearness.getCount() > 0
-                && nearness.getAverage() < THRESHOLDS.offTopic()
-                && nearness.getMax() < THRESHOLDS.onTopic();
-        return isFar
-                ? Optional.of(Flag.of(Flag.Kind.OFF_TOPIC, "taken together it is about something else"))
-                : Optional.empty();
+    Calibration calibrationOn(List<GradedAnswer> graded) {
+        List<Fitting.Example> examples = new ArrayList<>();
+        for (GradedAnswer one : graded) {
+            AnswerReading reading =
+                    read(one.question(), one.answer(), new AnswerInspector().inspect(one.question(), one.answer()));
+            List<Criterion> criteria = one.question().criteria().toList();
+            for (int i = 0; i < criteria.size(); i++) {
+                String id = criteria.get(i).id();
+                reading.traits(i)
+                        .filter(traits -> one.credits().containsKey(id))
+                        .map(traits -> new Fitting.Example(traits, one.credits().get(id), one.weight(id)))
+                        .ifPresent(examples::add);
+            }
+        }
+        return Fitting.to(examples);
     }
 
-    private static List<List<Fit>> fits(QuestionReading reading, List<Passage> passages, List<Statement> said) {
-        return IntStream.range(0, passages.size())
-                .mapToObj(i -> reading.fits(passages.get(i), said.get(i), THRESHOLDS.competition()))
-                .toList();
+    private AnswerReading read(Question question, Answer answer, Inspection inspection) {
+        return new AnswerReading(
+                readings.get(question), answer, locators.of(question, answer, inspection), embedder, THRESHOLDS);
     }
 
-    private static Judgment judge(CriterionReading reading, List<Fit> fits, Function<String, Location> locator) {
-        Finding finding = Finding.among(fits, THRESHOLDS, fit -> evidence(fit, reading.criterion(), locator));
+    private static Judgment judge(CriterionReading reading, Finding finding, double credit) {
         Criterion criterion = reading.criterion();
+        int level = THRESHOLDS.level(credit, criterion.lastLevel());
+        boolean earns = level < criterion.lastLevel();
         return new Judgment.Rated(
                 criterion.id(),
-                criterion
-                        .levels()
-                        .get(finding.level(criterion.lastLevel(), THRESHOLDS))
-                        .id(),
-                finding.evidence(),
-                finding.rationale(reading),
+                criterion.levels().get(level).id(),
+                earns && finding instanceof Finding.Said said ? said.evidence() : List.<Evidence>of(),
+                finding.rationale(reading, credit),
                 OptionalDouble.empty(),
                 Judgment.By.JUDGE);
     }
 
-    /** The places where a passage stands; empty where it cannot be evidence. */
-    private static Optional<List<Evidence>> evidence(Fit fit, Criterion criterion, Function<String, Location> locator) {
-        return switch (locator.apply(fit.passage().text())) {
-            case Location.Found(List<Evidence> evidence) -> Optional.of(evidence);
-            case Location.Void(Location.Reason reason) ->
-                criterion.evidence() == Criterion.EvidenceRule.NONE && reason == Location.Reason.NOT_FOUND
-                        ? Optional.of(List.of())
-                        : Optional.empty();
-        };
-    }
-
-    private static Provenance provenance(Duration latency) {
+    private Provenance provenance(Duration latency) {
         return new Provenance(
                 NAME,
                 EmbeddedModel.NAME,
                 RuleVersion.NAME,
-                RuleVersion.hash(THRESHOLDS),
+                RuleVersion.hash(THRESHOLDS, calibration),
                 Usage.NONE,
                 latency,
                 Optional.empty());

@@ -22,7 +22,7 @@ final class Prose {
 
     /** Characters and words that hardly ever stand inside a technical term. */
     private static final Pattern PREDICATE = Pattern.compile(
-            "[是为会使让把将被需了着就则因越只都很太与叫看做扫找的到里]|能(?!量)|比(?!例|较|率)|取(?!样|值)|更(?!新)|有(?!效|监督|限|序)|要(?!素)|选(?!择)|用(?!户)|"
+            "[是为会使让把将被需了着就则因越只都很太与叫看做扫的到里]|(?<!查)找|能(?!量)|比(?!例|较|率)|取(?!样|值)|更(?!新)|有(?!效|监督|限|序)|要(?!素)|选(?!择)|用(?!户)|"
                     + "如果|所以|来自|得到|变成|[乘除]以|减去|加上|不(?!平衡|稳定|变)|可以|没|缺少|容易|避免|防止|导致|造成|引起|属于|方便|保证|代替|等于|"
                     + "\\b(?:is|are|was|be|has|have|does|do|can|will|to|by|the|that|which|when|if|because|so|from|it|each|then|using|with)\\b");
     /** A relation, an assignment, a label with its value. */

@@ -2,12 +2,15 @@ package org.assay.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.rubric.Question;
 
 /** A question prepared for comparison. */
-record QuestionReading(List<CriterionReading> criteria, List<Statement> about, String askLetters) {
+record QuestionReading(
+        List<CriterionReading> criteria, List<Statement> about, String askLetters, Set<String> askLines) {
     private static final Pattern SENTENCE_END = Pattern.compile("[。!?\\uFF01\\uFF1F;\\uFF1B\\n]+");
     /** Fewer letters in common with what was asked are chance. */
     private static final int LEAST_ECHO = 4;
@@ -24,7 +27,8 @@ record QuestionReading(List<CriterionReading> criteria, List<Statement> about, S
                 .filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> Statement.kept(sentence, embedder))
                 .toList();
-        return new QuestionReading(criteria, about, letters(question.ask()));
+        Set<String> lines = question.ask().lines().map(QuestionReading::letters).collect(Collectors.toSet());
+        return new QuestionReading(criteria, about, letters(question.ask()), lines);
     }
 
     /** How a passage stands to each criterion, in the order of the criteria. */
@@ -51,10 +55,11 @@ record QuestionReading(List<CriterionReading> criteria, List<Statement> about, S
                 .max(Double::compare);
     }
 
-    /** Whether these words stand in what was asked; code does not count, since to repeat a listing is honest work. */
+    /** Whether these words stand in what was asked; of code only whole lines count, since pieces recur in honest work. */
     boolean echoes(String clause) {
         String letters = letters(clause);
-        return letters.length() >= LEAST_ECHO && askLetters.contains(letters) && !isCode(clause);
+        return letters.length() >= LEAST_ECHO
+                && (isCode(clause) ? askLines.contains(letters) : askLetters.contains(letters));
     }
 
     private static boolean isCode(String clause) {

@@ -7,14 +7,14 @@ import java.util.HexFormat;
 
 /** What stands in the place of a prompt: the version of the rules, raised with every change of what they decide. */
 final class RuleVersion {
-    static final String NAME = "offline-1";
+    static final String NAME = "offline-2";
 
     private RuleVersion() {}
 
-    /** SHA-256 of the version and the thresholds, hexadecimal. */
-    static String hash(Thresholds thresholds) {
+    /** SHA-256 of the version, the thresholds and the calibration, hexadecimal. */
+    static String hash(Thresholds thresholds, Calibration calibration) {
         try {
-            byte[] rules = (NAME + " " + thresholds).getBytes(StandardCharsets.UTF_8);
+            byte[] rules = (NAME + " " + thresholds + " " + calibration).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rules));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

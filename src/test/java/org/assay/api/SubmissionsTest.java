@@ -245,7 +245,7 @@ class SubmissionsTest {
                 .then()
                 .statusCode(200)
                 .body("question.question", equalTo("1.1"))
-                .body("question.criteria.find { it.criterion == 'heap' }.judgment.level", equalTo("met"))
+                .body("question.criteria.find { it.criterion == 'heap' }.judgment.by", equalTo("judge"))
                 .body("judge.name", equalTo("offline"))
                 .body("question.lines.line", everyItem(startsWith("")));
         assertThat(count("submission")).isEqualTo(before);
