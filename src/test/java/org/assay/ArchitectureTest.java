@@ -24,13 +24,14 @@ import org.junit.jupiter.api.TestFactory;
 /** The arrows between packages: each may import what stands here, and nothing else of ours. */
 class ArchitectureTest {
     private static final String ROOT = "org.assay.";
-    private static final List<String> PURE = List.of("problem", "rubric", "judging", "scoring");
+    private static final List<String> PURE = List.of("problem", "rubric", "judging", "scoring", "agreement");
 
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("problem", List.of()),
             Map.entry("rubric", List.of()),
             Map.entry("judging", List.of("rubric")),
             Map.entry("scoring", List.of("judging", "rubric")),
+            Map.entry("agreement", List.of()),
             Map.entry("catalog", PURE),
             Map.entry("offline", PURE),
             Map.entry("security", List.of("problem")),
@@ -73,7 +74,12 @@ class ArchitectureTest {
                         PURE.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", ROOT + "problem..", ROOT + "rubric..", ROOT + "judging..", ROOT + "scoring.."))
+                        "java..",
+                        ROOT + "problem..",
+                        ROOT + "rubric..",
+                        ROOT + "judging..",
+                        ROOT + "scoring..",
+                        ROOT + "agreement.."))
                 .check(OURS);
     }
 
