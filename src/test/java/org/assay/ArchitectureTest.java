@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("intake", with("catalog")),
             Map.entry("grading", with("catalog", "intake")),
             Map.entry("review", with("catalog", "intake", "grading")),
+            Map.entry("evaluation", with("catalog")),
             Map.entry("api", with("catalog", "intake", "grading", "review", "security")));
 
     private static final JavaClasses OURS =

@@ -32,7 +32,8 @@ public class ShippedExam {
         }
     }
 
-    private static byte[] content() {
+    /** The rubric file as it is packaged. */
+    public static byte[] content() {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
             return file.readAllBytes();
         } catch (IOException e) {

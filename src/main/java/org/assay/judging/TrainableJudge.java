@@ -6,4 +6,7 @@ import java.util.List;
 public interface TrainableJudge extends Judge {
     /** The same judge as if it had learnt from these answers and no others. */
     TrainableJudge trainedOn(List<GradedAnswer> graded);
+
+    /** What it has learnt, in the form in which it is packaged with it. */
+    String learnt();
 }

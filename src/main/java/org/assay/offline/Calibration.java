@@ -1,5 +1,6 @@
 package org.assay.offline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,14 @@ record Calibration(double intercept, List<Double> weights) {
             return new ObjectMapper().readValue(file, Calibration.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the packaged calibration cannot be read", e);
+        }
+    }
+
+    String json() {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers can always be written", e);
         }
     }
 

@@ -93,7 +93,12 @@ public class OfflineJudge implements TrainableJudge {
         return new OfflineJudge(embedder, readings, locators, calibrationOn(graded));
     }
 
-    Calibration calibrationOn(List<GradedAnswer> graded) {
+    @Override
+    public String learnt() {
+        return calibration.json();
+    }
+
+    private Calibration calibrationOn(List<GradedAnswer> graded) {
         List<Fitting.Example> examples = new ArrayList<>();
         for (GradedAnswer one : graded) {
             AnswerReading reading =

@@ -1,0 +1,211 @@
+package org.assay.evaluation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.assay.catalog.Format;
+import org.assay.catalog.RubricReader;
+import org.assay.catalog.ShippedExam;
+import org.assay.judging.Judge;
+import org.assay.judging.TrainableJudge;
+import org.assay.problem.Problem;
+import org.assay.rubric.Exam;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures a judge on a file of graded answers, without a database. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Judges graded answers and reports how well the judge agrees with the people who graded them.",
+        footer =
+                "Exit code 0: done, and every requirement holds. 1: a requirement does not hold. 2: it could not be done.")
+public final class EvaluateCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int IMPOSSIBLE = 2;
+
+    private final Map<String, Supplier<Judge>> judges;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--gold",
+            required = true,
+            paramLabel = "FILE",
+            description = "Graded answers, one JSON object a line.")
+    private Path gold;
+
+    @Option(
+            names = "--rater",
+            paramLabel = "NAME=FILE",
+            description = "Grades of another person for the same answers; may be given again.")
+    private Map<String, Path> raters = new LinkedHashMap<>();
+
+    @Option(names = "--rubric", paramLabel = "FILE", description = "YAML or JSON; the shipped exam by default.")
+    private Optional<Path> rubric = Optional.empty();
+
+    @Option(names = "--judge", defaultValue = "offline", description = "Which judge; ${DEFAULT-VALUE} by default.")
+    private String judge;
+
+    @Option(
+            names = "--folds",
+            defaultValue = "1",
+            description = "From 2 on a judge that learns is measured on questions that it has not learnt from.")
+    private int folds;
+
+    @Option(names = "--repeats", defaultValue = "1", description = "How often every answer is judged.")
+    private int repeats;
+
+    @Option(names = "--replicates", defaultValue = "1000", description = "Resamples for the intervals.")
+    private int replicates;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Of the resamples.")
+    private long seed;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where the report goes as JSON.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Where the report goes as Markdown; else it is printed.")
+    private Optional<Path> markdown = Optional.empty();
+
+    @Option(
+            names = "--learnt",
+            paramLabel = "FILE",
+            description = "Where to write what the judge learns from all of the answers.")
+    private Optional<Path> learnt = Optional.empty();
+
+    @Option(names = "--least-qwk", paramLabel = "QWK", description = "Fails below this.")
+    private Optional<Double> leastQwk = Optional.empty();
+
+    @Option(
+            names = "--least-gain",
+            paramLabel = "QWK",
+            description = "Fails where the lower end of the gain over the floors is below this.")
+    private Optional<Double> leastGain = Optional.empty();
+
+    @Option(
+            names = "--most-share",
+            paramLabel = "KIND=SHARE",
+            description = "Fails where answers of this kind are given more on average.")
+    private Map<String, Double> mostShare = new LinkedHashMap<>();
+
+    @Option(
+            names = "--most-gap",
+            paramLabel = "KIND=SHARE",
+            description = "Fails where answers of this kind are further from gold on average.")
+    private Map<String, Double> mostGap = new LinkedHashMap<>();
+
+    @Option(
+            names = "--most-ratio",
+            paramLabel = "KIND/KIND=RATIO",
+            description = "Fails where the one kind is given more of the other's share.")
+    private Map<String, Double> mostRatio = new LinkedHashMap<>();
+
+    /** @param judges by name, made only when asked for */
+    public EvaluateCommand(Map<String, Supplier<Judge>> judges) {
+        this.judges = Map.copyOf(judges);
+    }
+
+    /** Runs the command; the result is the exit code. */
+    public int run(String... arguments) {
+        return new CommandLine(this)
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Exam exam = exam();
+        List<GoldAnswer> answers = GoldFile.read(Files.readString(gold), exam);
+        Protocol protocol = new Protocol(folds, repeats, replicates, seed);
+        Map<String, Map<String, Grades>> others = new LinkedHashMap<>();
+        for (var rater : raters.entrySet()) {
+            others.put(rater.getKey(), GoldFile.rater(Files.readString(rater.getValue())));
+        }
+        Judge measured = judge();
+        Evaluation evaluation = new Evaluation(exam, answers, protocol);
+        Report report = new Reporting(exam, protocol, others, evaluation.run(measured, this::progress)).report();
+        write(report);
+        if (learnt.isPresent() && measured instanceof TrainableJudge pupil) {
+            Files.writeString(
+                    learnt.get(), pupil.trainedOn(evaluation.lessons()).learnt());
+        }
+        return check(report);
+    }
+
+    private Exam exam() throws IOException {
+        byte[] file = rubric.isPresent() ? Files.readAllBytes(rubric.get()) : ShippedExam.content();
+        boolean isJson =
+                rubric.filter(path -> path.toString().endsWith(".json")).isPresent();
+        return new RubricReader().read(file, isJson ? Format.JSON : Format.YAML).exam();
+    }
+
+    private Judge judge() {
+        Supplier<Judge> named = judges.get(judge);
+        if (named == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "There is no judge '%s', only %s.".formatted(judge, judges.keySet()));
+        }
+        return named.get();
+    }
+
+    private void progress(int done) {
+        if (done % 10 == 0) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.print("\r" + done + " judged");
+            err.flush();
+        }
+    }
+
+    private void write(Report report) throws IOException {
+        ObjectMapper mapper =
+                new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
+        spec.commandLine().getErr().println();
+        if (json.isPresent()) {
+            Files.write(json.get(), mapper.writeValueAsBytes(report));
+        }
+        String page = MarkdownReport.of(report);
+        if (markdown.isPresent()) {
+            Files.writeString(markdown.get(), page, StandardCharsets.UTF_8);
+        } else {
+            spec.commandLine().getOut().println(page);
+        }
+    }
+
+    private int check(Report report) {
+        List<String> unmet = new Requirements(leastQwk, leastGain, mostShare, mostGap, mostRatio).unmet(report);
+        unmet.forEach(sentence -> spec.commandLine().getErr().println("Not reached: " + sentence + "."));
+        return unmet.isEmpty() ? 0 : FAILED;
+    }
+
+    private static int explain(Exception failure, PrintWriter err) {
+        err.println(
+                failure instanceof IOException
+                        ? "Cannot read or write: " + failure.getMessage()
+                        : failure.getMessage());
+        if (failure instanceof Problem problem) {
+            problem.complaints()
+                    .forEach(complaint -> err.println("  " + complaint.pointer() + " " + complaint.detail()));
+        }
+        return IMPOSSIBLE;
+    }
+}

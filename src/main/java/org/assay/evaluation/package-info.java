@@ -1,0 +1,2 @@
+/** Measures judges on graded answers. */
+package org.assay.evaluation;
