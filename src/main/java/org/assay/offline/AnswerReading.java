@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,9 +35,7 @@ final class AnswerReading {
         this.question = question;
         this.thresholds = thresholds;
         this.passages = passages(answer);
-        this.said = passages.stream()
-                .map(passage -> Statement.once(passage.text(), embedder))
-                .toList();
+        this.said = said(passages, answer, embedder);
         this.offTopic = findOffTopic();
         this.findings = find(offTopic.isPresent() ? List.of() : fits(), locator);
         this.lean = findLean();
@@ -70,6 +69,20 @@ final class AnswerReading {
                 .toList();
         return Clauses.passages(answer, clauses, new HashSet<>(own), thresholds.longest()).stream()
                 .filter(passage -> !Prose.isLoneWord(passage.text()))
+                .toList();
+    }
+
+    /** Only clauses go through the model, each once; what joins them is made of their vectors. */
+    private static List<Statement> said(List<Passage> passages, Answer answer, SentenceEmbedder embedder) {
+        Map<Span, Statement> clauses = passages.stream()
+                .flatMap(passage -> passage.clauses().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), clause -> Statement.once(answer.quote(clause), embedder)));
+        return passages.stream()
+                .map(passage -> Statement.joined(
+                        passage.text(),
+                        passage.clauses().stream().map(clauses::get).toList()))
                 .toList();
     }
 

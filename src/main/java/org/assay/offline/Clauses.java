@@ -54,7 +54,7 @@ final class Clauses {
                 if (tooFar || !usable.contains(clauses.get(last))) {
                     break;
                 }
-                passages.add(new Passage(span, answer.quote(span)));
+                passages.add(new Passage(span, answer.quote(span), clauses.subList(first, last + 1)));
             }
         }
         return passages;

@@ -31,7 +31,7 @@ public class SentenceEmbedder {
         return sum;
     }
 
-    private static float[] normalised(float[] vector) {
+    static float[] normalised(float[] vector) {
         double length = Math.sqrt(similarity(vector, vector));
         float[] unit = new float[vector.length];
         for (int i = 0; i < vector.length; i++) {
