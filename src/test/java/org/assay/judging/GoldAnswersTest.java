@@ -1,7 +1,6 @@
 package org.assay.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,18 +15,13 @@ import org.assay.judging.Evidence.Match;
 import org.assay.judging.EvidenceLocator.Location;
 import org.junit.jupiter.api.Test;
 
-/** Runs over the gold answers where they lie beside the project. */
+/** Runs over the graded answers to the shipped exam. */
 class GoldAnswersTest {
-    private static final Path FOLDER = Path.of("../shared/gold");
+    private static final Path FOLDER = Path.of("src/test/resources/gold");
 
     private static Map<String, JsonNode> read(String file) throws IOException {
-        Path path = FOLDER.resolve(file);
-        if (!Files.exists(path)) {
-            System.out.println("skipped: there is no " + path);
-        }
-        assumeTrue(Files.exists(path), () -> "there is no " + path);
         Map<String, JsonNode> byId = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(path)) {
+        for (String line : Files.readAllLines(FOLDER.resolve(file))) {
             JsonNode node = new ObjectMapper().readTree(line);
             byId.put(node.get("id").asText(), node);
         }
@@ -36,10 +30,10 @@ class GoldAnswersTest {
 
     @Test
     void everyQuoteOfARaterIsFoundExactly() throws IOException {
-        Map<String, JsonNode> answers = read("dev.jsonl");
+        Map<String, JsonNode> answers = read("answers.jsonl");
         List<String> missed = new ArrayList<>();
         int quotes = 0;
-        for (JsonNode rated : read("dev.rater2.jsonl").values()) {
+        for (JsonNode rated : read("second-rater.jsonl").values()) {
             Answer answer = new Answer(
                     "1.1", answers.get(rated.get("id").asText()).get("answer").asText());
             EvidenceLocator locator = new EvidenceLocator(
@@ -69,7 +63,7 @@ class GoldAnswersTest {
     void injectionIsSuspectedWhereItIsAndHardlyAnywhereElse() throws IOException {
         List<String> suspected = new ArrayList<>();
         List<String> missed = new ArrayList<>();
-        for (JsonNode node : read("dev.jsonl").values()) {
+        for (JsonNode node : read("answers.jsonl").values()) {
             Answer answer = new Answer("1.1", node.get("answer").asText());
             boolean flagged =
                     new AnswerInspector().inspect(Questions.asking(""), answer).has(Flag.Kind.INJECTION_SUSPECTED);

@@ -1,0 +1,84 @@
+package org.assay.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assay.catalog.RubricDocument;
+import org.assay.catalog.RubricWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    private static final String TWO = """
+            {"id": "1", "question": "1", "kind": "strong", "answer": "a1 b1", "gold": {"total": 2}}
+
+            {"id": "2", "question": "2", "kind": "wrong", "answer": "nothing", "gold": {"levels": {"c1": "not-met", "d1": "not-met"}}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path gold;
+
+    @BeforeEach
+    void write() throws IOException {
+        gold = Files.writeString(folder.resolve("gold.jsonl"), TWO);
+        Files.writeString(
+                folder.resolve("rubric.json"), RubricWriter.json(new RubricDocument(SmallExam.EXAM, List.of())));
+    }
+
+    private int run(String... more) {
+        String[] given = {
+            "--gold",
+            gold.toString(),
+            "--rubric",
+            folder.resolve("rubric.json").toString(),
+            "--judge",
+            "literal",
+            "--markdown",
+            folder.resolve("report.md").toString(),
+            "--json",
+            folder.resolve("report.json").toString()
+        };
+        String[] all = Stream.of(given, more).flatMap(Arrays::stream).toArray(String[]::new);
+        return new EvaluateCommand(Map.of("literal", () -> SmallExam.LITERAL)).run(all);
+    }
+
+    @Test
+    void writesTheReportForPeopleAndForPrograms() throws IOException {
+        assertThat(run("--rater", "second=" + gold)).isZero();
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .contains("| **literal** | 2 | 1.000", "| rater: second | 2 |");
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("report.json").toFile())
+                        .at("/overall/QUADRATIC_KAPPA/value")
+                        .asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void failsWhereARequirementDoesNotHold() {
+        assertThat(run("--least-qwk", "0.9", "--most-share", "wrong=0.1")).isZero();
+        assertThat(run("--least-qwk", "1.1")).isEqualTo(1);
+        assertThat(run("--most-share", "strong=0.5")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatCannotBeDone() throws IOException {
+        assertThat(run("--judge", "nobody")).isEqualTo(2);
+        assertThat(run("--unheard-of")).isEqualTo(2);
+        Files.writeString(gold, "{\"id\": \"1\", \"question\": \"9\", \"answer\": 7, \"gold\": {}}\n{nonsense");
+        assertThat(run()).isEqualTo(2);
+        Files.delete(gold);
+        assertThat(run()).isEqualTo(2);
+    }
+}
