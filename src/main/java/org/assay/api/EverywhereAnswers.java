@@ -33,6 +33,7 @@ public class EverywhereAnswers implements OASFilter {
             api.getComponents().addResponse(type.name(), answer(type));
         }
         if (api.getPaths() != null) {
+            OperationExamples.addTo(api);
             api.getPaths().getPathItems().forEach((path, item) -> {
                 if (path.startsWith("/v1/")) {
                     item.getOperations().values().forEach(operation -> complete(item, operation));

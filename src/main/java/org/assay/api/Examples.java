@@ -19,31 +19,6 @@ final class Examples {
              "usage": {"calls": 0, "inputTokens": 0, "outputTokens": 0, "cachedCalls": 0, "cost": {"amount": 0, "currency": "USD"}}}
             """;
 
-    static final String JUDGED = """
-            {"id": "01937b4e-8c2a-7d10-9f0e-3f2a6c1b5d40", "exam": "ai-engineer-mid", "version": 1, "status": "awaiting_review",
-             "candidate": {"ref": "cand-8f2"}, "metadata": {"jobId": "77"},
-             "createdAt": "2026-11-23T09:00:00Z", "updatedAt": "2026-11-23T09:00:01Z",
-             "score": {"points": 4, "low": 4, "high": 4, "max": 100, "final": false},
-             "sections": [{"section": "algorithms", "points": 4, "low": 4, "high": 4, "max": 25}],
-             "questions": [{"question": "1.1", "title": "Top-K 问题", "points": 4, "low": 4, "high": 4, "max": 8, "bonusMax": 1,
-               "text": "维护一个大小为 k 的最小堆,堆顶就是第 k 大的元素,时间 O(n log k)。",
-               "trace": [{"node": "methods", "rule": "best 2", "chosen": {"low": ["sort", "heap", "quickselect"], "high": ["sort", "heap", "quickselect"]},
-                 "inputs": [{"node": "sort", "low": 0, "high": 0, "counted": {"low": true, "high": true}},
-                            {"node": "heap", "low": 3, "high": 3, "counted": {"low": true, "high": true}},
-                            {"node": "quickselect", "low": 0, "high": 0, "counted": {"low": false, "high": false}}],
-                 "value": {"low": 3, "high": 3}, "limits": [],
-                 "sentence": "best 2 of 3 (no words paid twice): sort 0 + heap 3 = 3"}],
-               "lines": [{"line": "methods", "points": 3, "low": 3, "high": 3, "max": 5}],
-               "criteria": [{"criterion": "heap", "text": "…", "max": 3, "points": 3, "low": 3, "high": 3,
-                 "counted": {"low": true, "high": true},
-                 "judgment": {"level": "met", "by": "judge", "rationale": "…",
-                   "evidence": [{"quote": "维护一个大小为 k 的最小堆", "start": 0, "end": 15, "match": "exact"}]},
-                 "suggested": null, "override": null}],
-               "flags": [], "reasons": [], "confirmed": false}],
-             "judge": {"name": "offline", "model": "bge-small-zh-v1.5-q", "promptVersion": "offline-2", "promptHash": "…", "rubricHash": "…"},
-             "usage": {"calls": 0, "inputTokens": 0, "outputTokens": 0, "cachedCalls": 0, "cost": {"amount": 0, "currency": "USD"}}}
-            """;
-
     static final String SCORE = """
             {"exam": "ai-engineer-mid", "version": null, "question": "1.1",
              "text": "维护一个大小为 k 的最小堆,堆顶就是第 k 大的元素,时间 O(n log k)。"}

@@ -114,10 +114,7 @@ public class SubmissionsResource {
     @APIResponse(
             responseCode = "200",
             description = "As it stands; `ETag` changes with every change.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = SubmissionView.class),
-                            examples = @ExampleObject(name = "awaiting review", value = Examples.JUDGED)))
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in `If-None-Match`.")
     public Response get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         String tag = submissions.tag(id);

@@ -13,6 +13,9 @@ import java.util.List;
  * @param weights one for each of {@link Traits#values}
  */
 record Calibration(double intercept, List<Double> weights) {
+    /** A usual wording, of nearness 1, is expected to earn so much. */
+    private static final double NEARNESS_ALONE = 0.7;
+
     Calibration {
         weights = List.copyOf(weights);
         if (weights.size() != Traits.COUNT) {
@@ -37,9 +40,11 @@ record Calibration(double intercept, List<Double> weights) {
         }
     }
 
-    /** The expected share of the criterion, 0 to 1. */
+    /** The expected share of the criterion, 0 to 1. Where nothing is known to be wrong, what is near is taken to be right. */
     double credit(Traits traits) {
-        return logistic(traits.values());
+        return traits.lean().isPresent()
+                ? logistic(traits.values())
+                : Scale.clamp(NEARNESS_ALONE * traits.nearness(), 0, 1);
     }
 
     private double logistic(double[] values) {

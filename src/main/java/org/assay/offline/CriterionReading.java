@@ -2,6 +2,7 @@ package org.assay.offline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.rubric.Criterion;
 
@@ -100,7 +101,8 @@ final class CriterionReading {
     }
 
     Traits traits(Fit fit, Lean lean) {
-        return new Traits(fit.strength(), contrast.wording(fit.said()), lean);
+        return new Traits(
+                fit.strength(), contrast.wording(fit.said()), Optional.of(lean).filter(known -> !rejected.isEmpty()));
     }
 
     /** Whether it is right; asked in full only of a passage that could earn something. */

@@ -107,7 +107,8 @@ public class OfflineJudge implements TrainableJudge {
             for (int i = 0; i < criteria.size(); i++) {
                 String id = criteria.get(i).id();
                 reading.traits(i)
-                        .filter(traits -> one.credits().containsKey(id))
+                        .filter(traits ->
+                                one.credits().containsKey(id) && traits.lean().isPresent())
                         .map(traits -> new Fitting.Example(traits, one.credits().get(id), one.weight(id)))
                         .ifPresent(examples::add);
             }
