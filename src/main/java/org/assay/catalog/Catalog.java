@@ -41,9 +41,7 @@ public class Catalog {
     @Transactional
     public Added add(RubricDocument document, boolean publish, String actor) {
         Exam exam = document.exam();
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:exam, 1))")
-                .setParameter("exam", exam.key())
-                .getSingleResult();
+        lock(exam.key());
         Optional<RubricVersion> known = RubricVersion.withHash(exam.key(), RubricHash.of(exam));
         RubricVersion row = known.orElseGet(() -> store(document, actor));
         exams.putIfAbsent(row.hash, exam);
@@ -59,6 +57,7 @@ public class Catalog {
     /** Publishes a version; to publish it again changes nothing. */
     @Transactional
     public Rubric publish(String exam, int version, List<Acceptance> acceptances, String actor) {
+        lock(exam);
         RubricVersion row = RubricVersion.find(exam, version)
                 .orElseThrow(
                         () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
@@ -106,6 +105,13 @@ public class Catalog {
     @Transactional
     public List<Rubric> latestOfEach() {
         return RubricVersion.latestOfEach().stream().map(this::rubric).toList();
+    }
+
+    /** One after the other, to the end of the transaction, whoever writes to an exam. */
+    private void lock(String exam) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:exam, 1))")
+                .setParameter("exam", exam)
+                .getSingleResult();
     }
 
     private RubricVersion store(RubricDocument document, String actor) {
