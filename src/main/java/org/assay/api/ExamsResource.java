@@ -173,7 +173,7 @@ public class ExamsResource {
             responseCode = "200",
             description = "Published; it never changes again.",
             content = @Content(schema = @Schema(implementation = RubricView.class)))
-    @APIResponse(responseCode = "409", description = "Findings stand in the way.")
+    @APIResponse(responseCode = "409", description = "Findings stand in the way; `findings` holds them.")
     public RubricView publish(
             @PathParam("exam") String exam, @PathParam("version") int version, @OptionalBody PublishRequest request) {
         return RubricView.of(catalog.publish(exam, version, acceptances(request), actor()));

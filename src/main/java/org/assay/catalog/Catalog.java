@@ -69,7 +69,7 @@ public class Catalog {
                         Kind.FINDINGS_OPEN,
                         "Errors must be mended, and warnings mended or accepted with a reason.",
                         List.of(),
-                        Map.of("findings", hindering.stream().map(Finding::id).toList()));
+                        Map.of("findings", hindering));
             }
             markPublished(row, actor);
         }
