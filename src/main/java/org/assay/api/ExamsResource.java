@@ -26,6 +26,7 @@ import org.assay.catalog.RubricWriter;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
+import org.assay.rubric.Exam;
 import org.assay.scoring.Acceptance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,12 +60,24 @@ public class ExamsResource {
 
     @GET
     @Operation(operationId = "listExams", summary = "The exams that are there")
-    @APIResponse(responseCode = "200", description = "By key.")
-    public List<ExamView> list() {
-        return catalog.latestOfEach().stream()
-                .map(rubric -> ExamView.of(
-                        rubric, catalog.latestPublished(rubric.exam().key())))
-                .toList();
+    @APIResponse(responseCode = "200", description = "One page, by key.")
+    public Page<ExamView> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
+        String after = cursor == null ? "" : Cursor.read(cursor, ExamsResource::key);
+        List<Rubric> found = catalog.latestOfEach(after, Cursor.limit(limit) + 1);
+        return Cursor.page(found, limit, this::listed, rubric -> rubric.exam().key());
+    }
+
+    private static String key(String text) {
+        if (!Exam.isKey(text)) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    private ExamView listed(Rubric latest) {
+        return ExamView.of(latest, catalog.latestPublished(latest.exam().key()));
     }
 
     @POST

@@ -104,7 +104,15 @@ public class Catalog {
     /** The newest version of every exam, drafts included. */
     @Transactional
     public List<Rubric> latestOfEach() {
-        return RubricVersion.latestOfEach().stream().map(this::rubric).toList();
+        return latestOfEach("", Integer.MAX_VALUE);
+    }
+
+    /** The same for so many exams, by key, that come after this one. */
+    @Transactional
+    public List<Rubric> latestOfEach(String after, int limit) {
+        return RubricVersion.latestOfEach(after, limit).stream()
+                .map(this::rubric)
+                .toList();
     }
 
     /** One after the other, to the end of the transaction, whoever writes to an exam. */
