@@ -4,15 +4,17 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rubrics", description = "Exams with their scoring standards, versioned; what is published never changes.")
 public class ExamsResource {
     private static final String YAML = "application/yaml";
+    private static final MediaType YAML_TYPE = MediaType.valueOf(YAML);
 
     private final Catalog catalog;
     private final RubricReader reader;
@@ -105,10 +108,9 @@ public class ExamsResource {
             description = "A version with this content was there.",
             content = @Content(schema = @Schema(implementation = RubricView.class)))
     public Response add(
-            byte[] body,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @QueryParam("publish") @DefaultValue("false") boolean publish) {
-        boolean json = type != null && type.startsWith(MediaType.APPLICATION_JSON);
+            byte[] body, @Context HttpHeaders headers, @QueryParam("publish") @DefaultValue("false") boolean publish) {
+        MediaType type = headers.getMediaType();
+        boolean json = type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         Format format = json ? Format.JSON : Format.YAML;
         Catalog.Added added = catalog.add(reader.read(body, format), publish, actor());
         Rubric rubric = added.rubric();
@@ -139,11 +141,11 @@ public class ExamsResource {
     public Response latest(
             @PathParam("exam") String exam,
             @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+            @Context Request request) {
         Rubric rubric = catalog.latestPublished(exam)
                 .or(() -> catalog.latest(exam))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
-        return content(rubric, view, accept);
+        return content(rubric, view, request);
     }
 
     @GET
@@ -166,8 +168,8 @@ public class ExamsResource {
             @PathParam("exam") String exam,
             @PathParam("version") int version,
             @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
-        return content(find(exam, version), view, accept);
+            @Context Request request) {
+        return content(find(exam, version), view, request);
     }
 
     @POST
@@ -205,8 +207,9 @@ public class ExamsResource {
         return accepted;
     }
 
-    private Response content(Rubric rubric, String view, String accept) {
+    private static Response content(Rubric rubric, String view, Request request) {
         if ("candidate".equals(view)) {
+            preferred(request, MediaType.APPLICATION_JSON_TYPE);
             return Response.ok(CandidateExamView.of(rubric), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
@@ -214,12 +217,22 @@ public class ExamsResource {
             throw new Problem(Kind.INVALID_REQUEST, "The query parameter 'view' must be 'candidate' or left out.");
         }
         RubricDocument document = new RubricDocument(rubric.exam(), rubric.accepted());
-        return accept != null && accept.contains("yaml")
-                ? Response.ok(RubricWriter.yaml(document), YAML).build()
+        return preferred(request, MediaType.APPLICATION_JSON_TYPE, YAML_TYPE).equals(YAML_TYPE)
+                ? Response.ok(RubricWriter.yaml(document), YAML_TYPE).build()
                 : Response.ok(
                                 RubricContentView.of(rubric, RubricWriter.json(document)),
                                 MediaType.APPLICATION_JSON_TYPE)
                         .build();
+    }
+
+    /** Of the types that are offered here, the one that the client likes best. */
+    private static MediaType preferred(Request request, MediaType... offered) {
+        Variant chosen = request.selectVariant(Variant.mediaTypes(offered).build());
+        if (chosen == null) {
+            throw new Problem(
+                    Kind.NOT_ACCEPTABLE, ProblemType.of(Kind.NOT_ACCEPTABLE).meaning());
+        }
+        return chosen.getMediaType();
     }
 
     private Rubric find(String exam, int version) {
