@@ -4,19 +4,21 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Format;
 import org.assay.catalog.Rubric;
@@ -26,6 +28,7 @@ import org.assay.catalog.RubricWriter;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
+import org.assay.rubric.Exam;
 import org.assay.scoring.Acceptance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rubrics", description = "Exams with their scoring standards, versioned; what is published never changes.")
 public class ExamsResource {
     private static final String YAML = "application/yaml";
+    private static final MediaType YAML_TYPE = MediaType.valueOf(YAML);
 
     private final Catalog catalog;
     private final RubricReader reader;
@@ -59,12 +63,24 @@ public class ExamsResource {
 
     @GET
     @Operation(operationId = "listExams", summary = "The exams that are there")
-    @APIResponse(responseCode = "200", description = "By key.")
-    public List<ExamView> list() {
-        return catalog.latestOfEach().stream()
-                .map(rubric -> ExamView.of(
-                        rubric, catalog.latestPublished(rubric.exam().key())))
-                .toList();
+    @APIResponse(responseCode = "200", description = "One page, by key.")
+    public Page<ExamView> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
+        String after = cursor == null ? "" : Cursor.read(cursor, ExamsResource::key);
+        List<Rubric> found = catalog.latestOfEach(after, Cursor.limit(limit) + 1);
+        return Cursor.page(found, limit, this::listed, rubric -> rubric.exam().key());
+    }
+
+    private static String key(String text) {
+        if (!Exam.isKey(text)) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    private ExamView listed(Rubric latest) {
+        return ExamView.of(latest, catalog.latestPublished(latest.exam().key()));
     }
 
     @POST
@@ -92,10 +108,9 @@ public class ExamsResource {
             description = "A version with this content was there.",
             content = @Content(schema = @Schema(implementation = RubricView.class)))
     public Response add(
-            byte[] body,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @QueryParam("publish") @DefaultValue("false") boolean publish) {
-        boolean json = type != null && type.startsWith(MediaType.APPLICATION_JSON);
+            byte[] body, @Context HttpHeaders headers, @QueryParam("publish") @DefaultValue("false") boolean publish) {
+        MediaType type = headers.getMediaType();
+        boolean json = type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         Format format = json ? Format.JSON : Format.YAML;
         Catalog.Added added = catalog.add(reader.read(body, format), publish, actor());
         Rubric rubric = added.rubric();
@@ -126,11 +141,11 @@ public class ExamsResource {
     public Response latest(
             @PathParam("exam") String exam,
             @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+            @Context Request request) {
         Rubric rubric = catalog.latestPublished(exam)
                 .or(() -> catalog.latest(exam))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
-        return content(rubric, view, accept);
+        return content(rubric, view, request);
     }
 
     @GET
@@ -153,8 +168,8 @@ public class ExamsResource {
             @PathParam("exam") String exam,
             @PathParam("version") int version,
             @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
-        return content(find(exam, version), view, accept);
+            @Context Request request) {
+        return content(find(exam, version), view, request);
     }
 
     @POST
@@ -173,7 +188,7 @@ public class ExamsResource {
             responseCode = "200",
             description = "Published; it never changes again.",
             content = @Content(schema = @Schema(implementation = RubricView.class)))
-    @APIResponse(responseCode = "409", description = "Findings stand in the way.")
+    @APIResponse(responseCode = "409", description = "Findings stand in the way; `findings` holds them.")
     public RubricView publish(
             @PathParam("exam") String exam, @PathParam("version") int version, @OptionalBody PublishRequest request) {
         return RubricView.of(catalog.publish(exam, version, acceptances(request), actor()));
@@ -182,25 +197,19 @@ public class ExamsResource {
     private static List<Acceptance> acceptances(PublishRequest request) {
         List<Acceptance> accepted =
                 Optional.ofNullable(request).map(PublishRequest::accepted).orElse(List.of());
-        List<Complaint> complaints = new ArrayList<>();
-        for (int i = 0; i < accepted.size(); i++) {
-            Acceptance acceptance = accepted.get(i);
-            if (acceptance == null || isBlank(acceptance.finding()) || isBlank(acceptance.reason())) {
-                complaints.add(new Complaint("/accepted/" + i, "needs a finding and a reason"));
-            }
-        }
-        if (!complaints.isEmpty()) {
-            throw new Problem(Kind.INVALID_REQUEST, "Each acceptance names a finding and says why.", complaints);
+        List<Complaint> missing = IntStream.range(0, accepted.size())
+                .filter(i -> accepted.get(i) == null)
+                .mapToObj(i -> new Complaint("/accepted/" + i, "is missing"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Problem(Kind.INVALID_REQUEST, "Each acceptance names a finding and says why.", missing);
         }
         return accepted;
     }
 
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
-    }
-
-    private Response content(Rubric rubric, String view, String accept) {
+    private static Response content(Rubric rubric, String view, Request request) {
         if ("candidate".equals(view)) {
+            preferred(request, MediaType.APPLICATION_JSON_TYPE);
             return Response.ok(CandidateExamView.of(rubric), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
@@ -208,12 +217,22 @@ public class ExamsResource {
             throw new Problem(Kind.INVALID_REQUEST, "The query parameter 'view' must be 'candidate' or left out.");
         }
         RubricDocument document = new RubricDocument(rubric.exam(), rubric.accepted());
-        return accept != null && accept.contains("yaml")
-                ? Response.ok(RubricWriter.yaml(document), YAML).build()
+        return preferred(request, MediaType.APPLICATION_JSON_TYPE, YAML_TYPE).equals(YAML_TYPE)
+                ? Response.ok(RubricWriter.yaml(document), YAML_TYPE).build()
                 : Response.ok(
                                 RubricContentView.of(rubric, RubricWriter.json(document)),
                                 MediaType.APPLICATION_JSON_TYPE)
                         .build();
+    }
+
+    /** Of the types that are offered here, the one that the client likes best. */
+    private static MediaType preferred(Request request, MediaType... offered) {
+        Variant chosen = request.selectVariant(Variant.mediaTypes(offered).build());
+        if (chosen == null) {
+            throw new Problem(
+                    Kind.NOT_ACCEPTABLE, ProblemType.of(Kind.NOT_ACCEPTABLE).meaning());
+        }
+        return chosen.getMediaType();
     }
 
     private Rubric find(String exam, int version) {

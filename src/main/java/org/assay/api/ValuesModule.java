@@ -14,12 +14,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.assay.rubric.Points;
+import org.assay.scoring.Finding;
 
 /** How the values that JSON has no type for are written and read. */
 final class ValuesModule extends SimpleModule {
     ValuesModule() {
         super("assay-values");
         addSerializer(new PointsWriter());
+        addSerializer(new FindingWriter());
         addDeserializer(Points.class, new PointsReader());
         addDeserializer(Instant.class, new InstantReader());
     }
@@ -32,6 +34,18 @@ final class ValuesModule extends SimpleModule {
         @Override
         public void serialize(Points points, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeNumber(points.value());
+        }
+    }
+
+    /** As in the answers about rubrics: a refusal to publish holds the same. */
+    private static final class FindingWriter extends StdSerializer<Finding> {
+        FindingWriter() {
+            super(Finding.class);
+        }
+
+        @Override
+        public void serialize(Finding finding, JsonGenerator json, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(RubricView.FindingView.of(finding), json);
         }
     }
 

@@ -41,9 +41,7 @@ public class Catalog {
     @Transactional
     public Added add(RubricDocument document, boolean publish, String actor) {
         Exam exam = document.exam();
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:exam, 1))")
-                .setParameter("exam", exam.key())
-                .getSingleResult();
+        lock(exam.key());
         Optional<RubricVersion> known = RubricVersion.withHash(exam.key(), RubricHash.of(exam));
         RubricVersion row = known.orElseGet(() -> store(document, actor));
         exams.putIfAbsent(row.hash, exam);
@@ -59,6 +57,7 @@ public class Catalog {
     /** Publishes a version; to publish it again changes nothing. */
     @Transactional
     public Rubric publish(String exam, int version, List<Acceptance> acceptances, String actor) {
+        lock(exam);
         RubricVersion row = RubricVersion.find(exam, version)
                 .orElseThrow(
                         () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
@@ -70,7 +69,7 @@ public class Catalog {
                         Kind.FINDINGS_OPEN,
                         "Errors must be mended, and warnings mended or accepted with a reason.",
                         List.of(),
-                        Map.of("findings", hindering.stream().map(Finding::id).toList()));
+                        Map.of("findings", hindering));
             }
             markPublished(row, actor);
         }
@@ -105,7 +104,22 @@ public class Catalog {
     /** The newest version of every exam, drafts included. */
     @Transactional
     public List<Rubric> latestOfEach() {
-        return RubricVersion.latestOfEach().stream().map(this::rubric).toList();
+        return latestOfEach("", Integer.MAX_VALUE);
+    }
+
+    /** The same for so many exams, by key, that come after this one. */
+    @Transactional
+    public List<Rubric> latestOfEach(String after, int limit) {
+        return RubricVersion.latestOfEach(after, limit).stream()
+                .map(this::rubric)
+                .toList();
+    }
+
+    /** One after the other, to the end of the transaction, whoever writes to an exam. */
+    private void lock(String exam) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:exam, 1))")
+                .setParameter("exam", exam)
+                .getSingleResult();
     }
 
     private RubricVersion store(RubricDocument document, String actor) {

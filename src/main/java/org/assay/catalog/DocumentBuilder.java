@@ -27,7 +27,7 @@ final class DocumentBuilder {
     }
 
     private static Optional<Acceptance> acceptance(Element element) {
-        return Optional.of(new Acceptance(element.text("finding"), element.text("reason")));
+        return element.build(() -> new Acceptance(element.text("finding"), element.text("reason")));
     }
 
     private static Optional<Exam> exam(Element element) {

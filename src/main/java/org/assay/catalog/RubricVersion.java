@@ -80,8 +80,12 @@ public class RubricVersion extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    static List<RubricVersion> latestOfEach() {
-        return list("from RubricVersion r where r.version ="
-                + " (select max(v.version) from RubricVersion v where v.exam = r.exam) order by r.exam");
+    static List<RubricVersion> latestOfEach(String after, int limit) {
+        return RubricVersion.<RubricVersion>find(
+                        "from RubricVersion r where r.exam > ?1 and r.version ="
+                                + " (select max(v.version) from RubricVersion v where v.exam = r.exam) order by r.exam",
+                        after)
+                .range(0, limit - 1)
+                .list();
     }
 }

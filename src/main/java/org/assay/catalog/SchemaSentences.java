@@ -52,7 +52,7 @@ final class SchemaSentences {
             case "maximum" -> "%s is too large, the most is %s.".formatted(found.asText(), rule.asText());
             case "multipleOf" -> "%s has more than 3 digits after the point.".formatted(found.asText());
             case "maxLength" -> "The text is longer than %s characters.".formatted(rule.asText());
-            case "minItems" -> "It has %d entries, at least %s are needed.".formatted(found.size(), rule.asText());
+            case "minItems" -> "It has %s, at least %s needed.".formatted(entries(found.size()), areOrIs(rule.asInt()));
             case "maxItems" -> "It has %d entries, at most %s are possible.".formatted(found.size(), rule.asText());
             case "pattern" -> pattern(found.asText(), rule.asText());
             default -> message.getError() + ".";
@@ -68,12 +68,30 @@ final class SchemaSentences {
                 found.isValueNode()
                         ? "%1$s is not text here: quote it, \"%1$s\".".formatted(found.asText())
                         : "It must be text.";
-            case "number" -> "It must be a number, without quotes.";
-            case "integer" -> "It must be a whole number, without quotes.";
+            case "number" -> number(found, "a number", "write a decimal, such as 2.5");
+            case "integer" -> number(found, "a whole number", "write one, such as 2");
             case "boolean" -> "It must be true or false.";
             case "array" -> "It must be a list.";
             default -> "It must be a map of fields.";
         };
+    }
+
+    /** What stands in quotes may be a number all the same; what does not, such as 1/3, is text. */
+    private static String number(JsonNode found, String kind, String instead) {
+        if (!found.isTextual()) {
+            return "It must be %s.".formatted(kind);
+        }
+        return YamlTree.isNumber(found.asText())
+                ? "It must be %s, without quotes.".formatted(kind)
+                : "'%s' is not %s: %s.".formatted(shortened(found.asText()), kind, instead);
+    }
+
+    private static String entries(int count) {
+        return count == 1 ? "1 entry" : count + " entries";
+    }
+
+    private static String areOrIs(int count) {
+        return count == 1 ? "1 is" : count + " are";
     }
 
     private static String pattern(String found, String pattern) {

@@ -48,9 +48,13 @@ final class YamlTree {
 
     /** Whether these words, unquoted, stand for something else than text. */
     static boolean isMoreThanText(String plain) {
-        return NUMBER.matcher(plain).matches()
+        return isNumber(plain)
                 || NULL.matcher(plain).matches()
                 || BOOLEAN.matcher(plain).matches();
+    }
+
+    static boolean isNumber(String plain) {
+        return NUMBER.matcher(plain).matches();
     }
 
     private void add(Event event) {
@@ -107,7 +111,7 @@ final class YamlTree {
             tree.nothing();
         } else if (BOOLEAN.matcher(value).matches()) {
             tree.bool(value.equalsIgnoreCase("true"));
-        } else if (NUMBER.matcher(value).matches()) {
+        } else if (isNumber(value)) {
             tree.number(value);
         } else {
             tree.text(value);

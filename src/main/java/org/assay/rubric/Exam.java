@@ -28,6 +28,11 @@ public record Exam(String key, String title, String language, Points points, Bon
                 sections.stream().flatMap(Section::questions).map(Question::id).toList());
     }
 
+    /** Whether an exam could go by this key. */
+    public static boolean isKey(String text) {
+        return Id.isExamKey(text);
+    }
+
     public Stream<Question> questions() {
         return sections.stream().flatMap(Section::questions);
     }

@@ -17,7 +17,11 @@ final class Id {
     }
 
     static void checkExamKey(String key) {
-        InvalidRubric.unless(EXAM_KEY.matcher(key).matches(), "exam key '%s' must match [a-z0-9-]{1,64}", key);
+        InvalidRubric.unless(isExamKey(key), "exam key '%s' must match [a-z0-9-]{1,64}", key);
+    }
+
+    static boolean isExamKey(String key) {
+        return EXAM_KEY.matcher(key).matches();
     }
 
     static void checkUnique(String kind, Collection<String> ids) {

@@ -123,7 +123,7 @@ class RubricReaderTest {
             distinct: true          ¦ distinct: perhaps      ¦ /sections/0/groups/0/questions/0/items/0/distinct ¦ It must be true or false.
             floor: -1               ¦ floor: 1               ¦ /sections/0/groups/0/questions/0/items/1/floor ¦ 1 is too large, the most is 0.
             floor: -1               ¦ pay: {best: 1}         ¦ /sections/0/groups/0/questions/0/items/1 ¦ 'bluff' can be worth less than 0, which is possible only under an item that pays all, not under 'care'
-            {answered-fewer-than: 2, at-most: 4} ¦ {answered-fewer-than: 1.5, at-most: 4} ¦ /sections/0/groups/0/questions/0/limits/0/answered-fewer-than ¦ It must be a whole number, without quotes.
+            {answered-fewer-than: 2, at-most: 4} ¦ {answered-fewer-than: 1.5, at-most: 4} ¦ /sections/0/groups/0/questions/0/limits/0/answered-fewer-than ¦ It must be a whole number.
             {answered-fewer-than: 2, at-most: 4} ¦ {answered-fewer-than: 2} ¦ /sections/0/groups/0/questions/0/limits/0 ¦ The field 'at-most' is missing.
             {from: 1, to: 9}        ¦ {from: 9, to: 1}       ¦ /sections/0/groups/0/questions/0 ¦ source lines 9 to 1 are not a span
             {from: 1, to: 9}        ¦ 1-9                    ¦ /sections/0/groups/0/questions/0/source ¦ It must be a map of fields.
@@ -131,7 +131,7 @@ class RubricReaderTest {
             requires: sort          ¦ requires: bubble       ¦ /sections/0/groups/0/questions/0 ¦ criterion 'heap' requires 'bubble', which is no criterion of the question
             evidence: none          ¦ evidence: some         ¦ /sections/0/groups/0/questions/0/items/1/criteria/1/evidence ¦ It must be one of: quote, none.
             `text: Names the costs, points: 3` ¦ text: Names the costs ¦ /sections/0/groups/0/questions/0/items/1/criteria/0 ¦ criterion 'costs' needs points
-            levels: [{id: yes-it-does, text: says which}, {id: no-it-does-not}] ¦ levels: [{id: yes-it-does}] ¦ /sections/0/groups/0/questions/1/items/0/criteria/2/levels ¦ It has 1 entries, at least 2 are needed.
+            levels: [{id: yes-it-does, text: says which}, {id: no-it-does-not}] ¦ levels: [{id: yes-it-does}] ¦ /sections/0/groups/0/questions/1/items/0/criteria/2/levels ¦ It has 1 entry, at least 2 are needed.
             `{id: half, points: 0.5}` ¦ `{id: half}` ¦ /sections/0/groups/0/questions/0/items/0/items/0/criteria/1 ¦ level 'half' of criterion 'recurse' needs points
             `{id: half, points: 0.5}` ¦ `{id: half, points: 2}` ¦ /sections/0/groups/0/questions/0/items/0/items/0/criteria/1 ¦ the levels of criterion 'recurse' must fall strictly in magnitude, but 2 follows 1.875
             `levels:\\n                          -` ¦ `points: 2\\n                        levels:\\n                          -` ¦ /sections/0/groups/0/questions/0/items/0/items/0/criteria/1 ¦ criterion 'recurse' has 2 points, but its first level has 1.875
