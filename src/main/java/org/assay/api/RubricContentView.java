@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A version of a rubric with its content. */
 @Schema(description = "A version of a rubric with its content, in the format of `rubric.schema.json`.")
 public record RubricContentView(
-        @JsonUnwrapped RubricView version,
+        @JsonUnwrapped RubricView about,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String rubric) {
     static RubricContentView of(Rubric rubric, String content) {
         return new RubricContentView(RubricView.of(rubric), content);

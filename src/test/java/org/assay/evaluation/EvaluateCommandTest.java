@@ -41,15 +41,13 @@ class EvaluateCommandTest {
             gold.toString(),
             "--rubric",
             folder.resolve("rubric.json").toString(),
-            "--judge",
-            "literal",
             "--markdown",
             folder.resolve("report.md").toString(),
             "--json",
             folder.resolve("report.json").toString()
         };
         String[] all = Stream.of(given, more).flatMap(Arrays::stream).toArray(String[]::new);
-        return new EvaluateCommand(Map.of("literal", () -> SmallExam.LITERAL)).run(all);
+        return new EvaluateCommand(Map.of("offline", () -> SmallExam.LITERAL)).run(all);
     }
 
     @Test
