@@ -22,6 +22,7 @@ import org.assay.judging.TrainableJudge;
 import org.assay.problem.Problem;
 import org.assay.rubric.Exam;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,17 +40,26 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int IMPOSSIBLE = 2;
 
+    /** Where the graded answers are. */
+    private static final class Source {
+        @Option(names = "--gold", paramLabel = "FILE", description = "Graded answers, one JSON object a line.")
+        private Optional<Path> gold = Optional.empty();
+
+        @Option(
+                names = "--references",
+                paramLabel = "FILE",
+                description =
+                        "Answers graded in total, each with question and reference answer, which is the only rubric.")
+        private Optional<Path> references = Optional.empty();
+    }
+
     private final Map<String, Supplier<Judge>> judges;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--gold",
-            required = true,
-            paramLabel = "FILE",
-            description = "Graded answers, one JSON object a line.")
-    private Path gold;
+    @ArgGroup(multiplicity = "1")
+    private Source source;
 
     @Option(
             names = "--rater",
@@ -59,6 +69,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--rubric", paramLabel = "FILE", description = "YAML or JSON; the shipped exam by default.")
     private Optional<Path> rubric = Optional.empty();
+
+    @Option(names = "--split", description = "Of the references, only the answers of this part.")
+    private Optional<String> split = Optional.empty();
 
     @Option(names = "--judge", defaultValue = "offline", description = "Which judge; ${DEFAULT-VALUE} by default.")
     private String judge;
@@ -134,15 +147,15 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Exam exam = exam();
-        List<GoldAnswer> answers = GoldFile.read(Files.readString(gold), exam);
+        GradedSet graded = graded();
+        Exam exam = graded.exam();
         Protocol protocol = new Protocol(folds, repeats, replicates, seed);
         Map<String, Map<String, Grades>> others = new LinkedHashMap<>();
         for (var rater : raters.entrySet()) {
             others.put(rater.getKey(), GoldFile.rater(Files.readString(rater.getValue())));
         }
         Judge measured = judge();
-        Evaluation evaluation = new Evaluation(exam, answers, protocol);
+        Evaluation evaluation = new Evaluation(exam, graded.answers(), protocol);
         Report report = new Reporting(exam, protocol, others, evaluation.run(measured, this::progress)).report();
         write(report);
         if (learnt.isPresent() && measured instanceof TrainableJudge pupil) {
@@ -150,6 +163,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                     learnt.get(), pupil.trainedOn(evaluation.lessons()).learnt());
         }
         return check(report);
+    }
+
+    private GradedSet graded() throws IOException {
+        if (source.references.isPresent()) {
+            return GradedSet.ofReferences(Files.readString(source.references.get()), split);
+        }
+        Exam exam = exam();
+        return new GradedSet(exam, GoldFile.read(Files.readString(source.gold.orElseThrow()), exam));
     }
 
     private Exam exam() throws IOException {

@@ -51,10 +51,16 @@ public final class MarkdownReport {
         line("| | n | QWK | exact | adjacent | r | MAE | RMSE | bias |");
         line("|---|---|---|---|---|---|---|---|---|");
         row("**" + report.setup().judge() + "**", report.setup().answers(), report.overall());
+        row(
+                "the same, fitted by a straight line",
+                report.fitted().answers(),
+                report.fitted().metrics());
         report.floors().forEach(floor -> row("floor: " + floor.name(), floor.answers(), floor.metrics()));
         report.raters().forEach(rater -> row("rater: " + rater.name(), rater.answers(), rater.metrics()));
         line("");
-        line("QWK less that of the best floor: %s.", withInterval(report.gain()));
+        line(
+                "QWK less that of the best floor: %s. Mean r within a question: %s.",
+                withInterval(report.gain()), text(report.withinQuestions()));
         line("");
     }
 

@@ -9,6 +9,8 @@ import org.assay.agreement.Metric;
  * How good a judge is on graded answers.
  *
  * @param overall metrics of the questions' shares, with intervals that resample questions
+ * @param fitted the judge's shares put through one straight line, fitted on other questions
+ * @param withinQuestions mean of Pearson's correlations within the questions
  * @param floors what can be had without judging
  * @param gain QWK less that of the best floor
  * @param raters the other raters against gold
@@ -19,6 +21,8 @@ import org.assay.agreement.Metric;
 public record Report(
         Setup setup,
         Map<Metric, Figure> overall,
+        Row fitted,
+        Figure withinQuestions,
         List<Row> floors,
         Figure gain,
         List<Row> raters,

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -61,6 +63,8 @@ public final class Reporting {
         return new Report(
                 setup(),
                 withIntervals(ratings),
+                row("fitted", fitted(Outcome::share)),
+                withinQuestions(),
                 floors.entrySet().stream()
                         .map(floor -> row(floor.getKey().title(), floor.getValue()))
                         .toList(),
@@ -117,20 +121,30 @@ public final class Reporting {
     }
 
     private Map<Floor, List<Rating>> floors() {
-        Folds folds = Folds.of(exam, protocol.folds());
         Map<Floor, List<Rating>> floors = new EnumMap<>(Floor.class);
         for (Floor floor : Floor.values()) {
-            List<Double> shares = floor.shares(outcomes, folds);
-            floors.put(
-                    floor,
-                    IntStream.range(0, shares.size())
-                            .mapToObj(i -> new Rating(
-                                    outcomes.get(i).question().id(),
-                                    outcomes.get(i).goldShare(),
-                                    shares.get(i)))
-                            .toList());
+            floors.put(floor, fitted(floor::number));
         }
         return floors;
+    }
+
+    private List<Rating> fitted(ToDoubleFunction<Outcome> number) {
+        List<Double> shares = StraightLine.shares(outcomes, Folds.of(exam, protocol.folds()), number);
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> new Rating(
+                        outcomes.get(i).question().id(), outcomes.get(i).goldShare(), shares.get(i)))
+                .toList();
+    }
+
+    private Figure withinQuestions() {
+        OptionalDouble mean = groups(outcome -> outcome.question().id()).stream()
+                .map(group -> group.metrics().get(Metric.PEARSON).value())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent()
+                ? new Figure(mean.getAsDouble(), null, null, null)
+                : new Figure(null, null, null, "there is no question in which both vary");
     }
 
     private Figure gain(List<Rating> ratings, Map<Floor, List<Rating>> floors) {

@@ -87,7 +87,7 @@ public class OfflineJudge implements TrainableJudge {
                 provenance(Duration.ofNanos(System.nanoTime() - start)));
     }
 
-    /** The same judge, calibrated on these answers instead of those that the packaged calibration was fitted to. */
+    /** The same judge, calibrated on these answers instead of those that the packaged calibration was fitted to, if any of them can be learnt from. */
     @Override
     public OfflineJudge trainedOn(List<GradedAnswer> graded) {
         return new OfflineJudge(embedder, readings, locators, calibrationOn(graded));
@@ -113,7 +113,7 @@ public class OfflineJudge implements TrainableJudge {
                         .ifPresent(examples::add);
             }
         }
-        return Fitting.to(examples);
+        return examples.isEmpty() ? calibration : Fitting.to(examples);
     }
 
     private AnswerReading read(Question question, Answer answer, Inspection inspection) {

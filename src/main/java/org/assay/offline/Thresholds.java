@@ -45,7 +45,7 @@ record Thresholds(
         int longest,
         int mostClauses) {
     static final Thresholds DEFAULT = new Thresholds(
-            0.6, 0.3, 1.3, 0.35, 0.66, 0.84, 0.45, 0.66, 0.05, 0.1, 1, 0.9, 0.05, 0.65, 0.8, 0.4, 100, 120);
+            0.6, 0.3, 1.3, 0.35, 0.66, 0.84, 0.45, 0.66, 0.05, 0.1, 1, 0.9, 0.05, 0.67, 0.8, 0.4, 100, 120);
 
     /** The level for an expected share, as a place among levels of which the last earns nothing. */
     int level(double credit, int last) {
