@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.api.QuestionView.ChosenView;
 import org.assay.api.QuestionView.CriterionView;
@@ -70,7 +69,9 @@ final class QuestionViews {
         return new StepView(
                 step.node(),
                 rule(step.rule()),
-                step.chosen().map(chosen -> chosen(step, chosen)).orElse(null),
+                step.chosen()
+                        .map(chosen -> new ChosenView(chosen.low(), chosen.high()))
+                        .orElse(null),
                 step.inputs().stream()
                         .map(input -> new InputView(
                                 input.node(),
@@ -87,17 +88,6 @@ final class QuestionViews {
                                 RangeView.of(limit.to())))
                         .toList(),
                 sentences.sentence(step));
-    }
-
-    private static ChosenView chosen(Trace.Step step, Trace.Chosen chosen) {
-        return new ChosenView(inOrder(step, chosen.low()), inOrder(step, chosen.high()));
-    }
-
-    private static List<String> inOrder(Trace.Step step, Set<String> nodes) {
-        return step.inputs().stream()
-                .map(Trace.Input::node)
-                .filter(nodes::contains)
-                .toList();
     }
 
     /** As a machine reads it: the same words in every language. */

@@ -86,9 +86,9 @@ public class History {
 
     static Map<String, String> digests(Grading grading, Optional<GradingPrivate> words, byte[] key) {
         Map<String, String> digests = new LinkedHashMap<>();
-        digests.put("record", Digest.of(RecordJson.canonical(grading.record, GradingRecord.class)));
+        digests.put("record", Digest.of(RecordJson.canonical(grading.record)));
         words.ifPresent(row -> {
-            digests.put("words", Digest.keyed(key, RecordJson.canonical(row.words, GradingWords.class)));
+            digests.put("words", Digest.keyed(key, RecordJson.canonical(row.words)));
             digests.put(
                     "reply", Digest.keyed(key, Optional.ofNullable(row.rawReply).orElse("")));
         });

@@ -87,10 +87,14 @@ final class QuestionScoring {
     }
 
     private Optional<Chosen> chosen(Item item) {
-        return Optional.of(item)
-                .filter(Item::distinct)
-                .map(Item::id)
-                .map(id -> new Chosen(low.node(id).chosen(), high.node(id).chosen()));
+        return Optional.of(item).filter(Item::distinct).map(one -> new Chosen(chosen(low, one), chosen(high, one)));
+    }
+
+    private static List<String> chosen(QuestionFold fold, Item item) {
+        return item.parts().stream()
+                .map(Part::id)
+                .filter(fold.node(item.id()).chosen()::contains)
+                .toList();
     }
 
     private Step step(String name, String key, Rule rule, Optional<Chosen> chosen, List<Input> inputs) {

@@ -2,7 +2,6 @@ package org.assay.scoring;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.assay.rubric.Pay;
 import org.assay.rubric.Points;
 
@@ -32,11 +31,14 @@ public record Trace(List<Step> steps) {
         }
     }
 
-    /** The inputs of which no two rest on the same words, and that are worth the most together: what the rule and the limits see. */
-    public record Chosen(Set<String> low, Set<String> high) {
+    /**
+     * The inputs of which no two rest on the same words, and that are worth the most together, in the order of the rubric: what
+     * the rule and the limits see.
+     */
+    public record Chosen(List<String> low, List<String> high) {
         public Chosen {
-            low = Set.copyOf(low);
-            high = Set.copyOf(high);
+            low = List.copyOf(low);
+            high = List.copyOf(high);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assay.rubric.Points;
@@ -94,7 +93,7 @@ final class TraceFollower {
             int fewerThan,
             Function<Range, Points> end,
             Predicate<Counted> fold,
-            Function<Chosen, Set<String>> chosen) {
+            Function<Chosen, List<String>> chosen) {
         boolean fullyMet = step.rule() instanceof Rule.Steps;
         long answered = step.inputs().stream()
                 .filter(input -> step.chosen()
