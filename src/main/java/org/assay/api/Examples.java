@@ -36,6 +36,14 @@ final class Examples {
             {"accepted": [{"finding": "overfull@9.2", "reason": "The lines offer five points for four; that is intended."}]}
             """;
 
+    static final String EVALUATION = """
+            {"exam": "ai-engineer-mid", "version": null, "folds": 1, "repeats": 1, "replicates": 1000, "seed": 1,
+             "gold": [
+               {"id": "a1", "question": "1.1", "kind": "strong", "answer": "维护一个大小为 k 的最小堆,时间 O(n log k)。", "gold": {"total": 4}},
+               {"id": "a2", "question": "1.1", "kind": "wrong", "answer": "最大堆的堆顶就是第 k 大的元素。", "gold": {"total": 0}}],
+             "raters": {"second": [{"id": "a1", "gold": {"total": 3.5}}, {"id": "a2", "gold": {"total": 0}}]}}
+            """;
+
     static final String RUBRIC_YAML = """
             exam: smallest
             title: The smallest exam

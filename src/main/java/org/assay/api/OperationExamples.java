@@ -54,7 +54,8 @@ final class OperationExamples {
         return switch (type) {
             case "application/json" -> read(name + ".json").map(OperationExamples::parsed);
             case "application/yaml" -> Optional.of(Examples.RUBRIC_YAML);
-            case "text/markdown" -> read("submit.md").map(text -> text);
+            case "text/markdown" ->
+                read(name + ".md").or(() -> read("submit.md")).map(text -> text);
             default -> Optional.empty();
         };
     }

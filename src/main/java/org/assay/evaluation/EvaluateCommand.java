@@ -1,8 +1,5 @@
 package org.assay.evaluation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +149,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Protocol protocol = new Protocol(folds, repeats, replicates, seed);
         Map<String, Map<String, Grades>> others = new LinkedHashMap<>();
         for (var rater : raters.entrySet()) {
-            others.put(rater.getKey(), GoldFile.rater(Files.readString(rater.getValue())));
+            others.put(rater.getKey(), GoldFile.rater(Files.readString(rater.getValue()), graded.answers(), exam));
         }
         Judge measured = judge();
         Evaluation evaluation = new Evaluation(exam, graded.answers(), protocol);
@@ -198,13 +195,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void write(Report report) throws IOException {
-        ObjectMapper mapper =
-                new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
         spec.commandLine().getErr().println();
         if (json.isPresent()) {
-            Files.write(json.get(), mapper.writeValueAsBytes(report));
+            Files.writeString(json.get(), ReportJson.write(report));
         }
-        String page = MarkdownReport.of(report);
+        String page = ReportPage.of(report);
         if (markdown.isPresent()) {
             Files.writeString(markdown.get(), page, StandardCharsets.UTF_8);
         } else {

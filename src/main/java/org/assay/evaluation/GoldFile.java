@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,28 +32,24 @@ public final class GoldFile {
      * @throws Problem that names every line that cannot be used
      */
     public static List<GoldAnswer> read(String text, Exam exam) {
-        List<JsonNode> lines = new ArrayList<>();
-        List<Complaint> complaints = new ArrayList<>();
-        List<String> rows = text.lines().toList();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).isBlank()) {
-                parse(rows.get(i), "/" + i, complaints).ifPresent(lines::add);
-            }
-        }
-        refuseIfAny(complaints);
-        return read(lines, exam);
+        return read(lines(text), "", exam);
     }
 
-    /** The same from answers that are parsed already. */
-    public static List<GoldAnswer> read(List<JsonNode> lines, Exam exam) {
+    /**
+     * The same from answers that are parsed already.
+     *
+     * @param place pointer to them, for complaints
+     */
+    static List<GoldAnswer> read(List<JsonNode> lines, String place, Exam exam) {
         List<GoldAnswer> answers = new ArrayList<>();
         List<Complaint> complaints = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < lines.size() && complaints.size() < MOST_COMPLAINTS; i++) {
             JsonNode line = lines.get(i);
-            List<Complaint> own = complaints(line, "/" + i, exam);
+            String at = place + "/" + i;
+            List<Complaint> own = complaints(line, at, exam);
             if (own.isEmpty() && !ids.add(line.path("id").asText())) {
-                own = List.of(new Complaint("/" + i + "/id", "stands here twice"));
+                own = List.of(new Complaint(at + "/id", "stands here twice"));
             }
             if (own.isEmpty()) {
                 answers.add(answer(line));
@@ -60,24 +57,44 @@ public final class GoldFile {
             complaints.addAll(own);
         }
         if (answers.isEmpty() && complaints.isEmpty()) {
-            complaints.add(new Complaint("", "there is no graded answer"));
+            complaints.add(new Complaint(place, "there is no graded answer"));
         }
         refuseIfAny(complaints);
         return answers;
     }
 
-    /** What a second rater gave, by answer: the same fields without the answer. */
-    public static Map<String, Grades> rater(String text) {
+    /** What a second rater gave, by answer: the same fields without the answer. Grades of other answers are passed over. */
+    public static Map<String, Grades> rater(String text, List<GoldAnswer> gold, Exam exam) {
+        return rater(lines(text), "", gold, exam);
+    }
+
+    static Map<String, Grades> rater(List<JsonNode> lines, String place, List<GoldAnswer> gold, Exam exam) {
+        Map<String, String> questions = new HashMap<>();
+        gold.forEach(answer -> questions.put(answer.id(), answer.question()));
         Map<String, Grades> grades = new LinkedHashMap<>();
         List<Complaint> complaints = new ArrayList<>();
-        List<String> rows = text.lines().filter(row -> !row.isBlank()).toList();
-        for (int i = 0; i < rows.size(); i++) {
-            parse(rows.get(i), "/" + i, complaints)
-                    .ifPresent(line ->
-                            grades.put(line.path("id").asText(), grades(line.has("gold") ? line.path("gold") : line)));
+        for (int i = 0; i < lines.size(); i++) {
+            JsonNode line = lines.get(i);
+            String id = line.path("id").asText();
+            if (questions.containsKey(id)) {
+                JsonNode given = line.has("gold") ? line.path("gold") : line;
+                Question question = exam.question(questions.get(id)).orElseThrow();
+                complaints.addAll(ofGrades(given, place + "/" + i, question));
+                grades.put(id, grades(given));
+            }
         }
         refuseIfAny(complaints);
         return grades;
+    }
+
+    private static List<JsonNode> lines(String text) {
+        List<JsonNode> lines = new ArrayList<>();
+        List<Complaint> complaints = new ArrayList<>();
+        text.lines().filter(row -> !row.isBlank()).forEach(row -> parse(
+                        row, "/" + (lines.size() + complaints.size()), complaints)
+                .ifPresent(lines::add));
+        refuseIfAny(complaints);
+        return lines;
     }
 
     private static Optional<JsonNode> parse(String row, String pointer, List<Complaint> complaints) {

@@ -1,5 +1,6 @@
 package org.assay.intake;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -75,7 +76,7 @@ public class Intake {
         answers.forEach(answer -> storeAnswer(id, answer, key));
         queue.stage(answers.stream()
                 .filter(answer -> !answer.isBlank())
-                .map(answer -> new JudgeJob(id, answer.question(), 1))
+                .<TaskInstance<?>>map(answer -> new JudgeJob(id, answer.question(), 1).instance())
                 .toList());
         accepted.fire(new SubmissionAccepted(id, owner, answers));
         return id;

@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Stages jobs in the transaction of the data that they are about: both are stored, or neither. */
@@ -17,18 +17,19 @@ public class JobQueue {
     public static final Serializer SERIALIZER = new JacksonSerializer();
 
     private final SchedulerClient client;
+    private final Event<JobsStaged> staged;
     private final Clock clock;
 
-    JobQueue(AgroalDataSource dataSource, Clock clock) {
+    JobQueue(AgroalDataSource dataSource, Event<JobsStaged> staged, Clock clock) {
         this.client = SchedulerClient.Builder.create(dataSource)
                 .serializer(SERIALIZER)
                 .build();
+        this.staged = staged;
         this.clock = clock;
     }
 
-    public void stage(List<JudgeJob> jobs) {
-        List<TaskInstance<?>> instances = new ArrayList<>();
-        jobs.forEach(job -> instances.add(job.instance()));
-        client.scheduleBatch(instances, clock.instant());
+    public void stage(List<TaskInstance<?>> jobs) {
+        client.scheduleBatch(jobs, clock.instant());
+        staged.fire(new JobsStaged(jobs.size()));
     }
 }

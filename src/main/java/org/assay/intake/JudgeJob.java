@@ -17,7 +17,7 @@ public record JudgeJob(UUID submission, String question, int attempt) {
         return submission + "/" + question + "/" + attempt;
     }
 
-    TaskInstance<JudgeJob> instance() {
+    public TaskInstance<JudgeJob> instance() {
         return TASK.instance(id()).data(this).build();
     }
 }

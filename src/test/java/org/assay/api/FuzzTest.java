@@ -88,6 +88,15 @@ class FuzzTest {
     }
 
     @Test
+    void noEvaluation() throws IOException {
+        String none = "/v1/evaluations/01939c5c-6d4f-7cc0-8000-000000000000";
+        fuzz(List.of(
+                new Target("POST", "/v1/evaluations", JSON, Examples.EVALUATION),
+                new Target("GET", "/v1/evaluations?limit=3", JSON, ""),
+                new Target("GET", none, JSON, "")));
+    }
+
+    @Test
     void noPathOutsideTheApi() throws IOException {
         fuzz(List.of(
                 new Target("GET", "/v1/nothing", JSON, ""),

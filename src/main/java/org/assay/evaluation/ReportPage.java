@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 import org.assay.agreement.Metric;
 
 /** A report as a page to read. */
-public final class MarkdownReport {
+public final class ReportPage {
     private static final int LONGEST_QUOTE = 60;
     private static final Metric QWK = Metric.QUADRATIC_KAPPA;
 
     private final StringBuilder page = new StringBuilder();
 
-    private MarkdownReport() {}
+    private ReportPage() {}
 
     public static String of(Report report) {
-        MarkdownReport markdown = new MarkdownReport();
+        ReportPage markdown = new ReportPage();
         markdown.head(report);
         markdown.raters(report);
         markdown.groups("kind", report.kinds());
@@ -162,7 +162,7 @@ public final class MarkdownReport {
                 one.kind(),
                 one.gold(),
                 one.given(),
-                one.quotes().stream().map(MarkdownReport::cell).collect(Collectors.joining(" · "))));
+                one.quotes().stream().map(ReportPage::cell).collect(Collectors.joining(" · "))));
         line("");
     }
 
