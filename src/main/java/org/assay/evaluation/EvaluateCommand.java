@@ -21,6 +21,7 @@ import org.assay.rubric.Exam;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -103,32 +104,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Where to write what the judge learns from all of the answers.")
     private Optional<Path> learnt = Optional.empty();
 
-    @Option(names = "--least-qwk", paramLabel = "QWK", description = "Fails below this.")
-    private Optional<Double> leastQwk = Optional.empty();
-
-    @Option(
-            names = "--least-gain",
-            paramLabel = "QWK",
-            description = "Fails where the lower end of the gain over the floors is below this.")
-    private Optional<Double> leastGain = Optional.empty();
-
-    @Option(
-            names = "--most-share",
-            paramLabel = "KIND=SHARE",
-            description = "Fails where answers of this kind are given more on average.")
-    private Map<String, Double> mostShare = new LinkedHashMap<>();
-
-    @Option(
-            names = "--most-gap",
-            paramLabel = "KIND=SHARE",
-            description = "Fails where answers of this kind are further from gold on average.")
-    private Map<String, Double> mostGap = new LinkedHashMap<>();
-
-    @Option(
-            names = "--most-ratio",
-            paramLabel = "KIND/KIND=RATIO",
-            description = "Fails where the one kind is given more of the other's share.")
-    private Map<String, Double> mostRatio = new LinkedHashMap<>();
+    @Mixin
+    private RequirementOptions requirements = new RequirementOptions();
 
     /** @param judges by name, made only when asked for */
     public EvaluateCommand(Map<String, Supplier<Judge>> judges) {
@@ -208,7 +185,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int check(Report report) {
-        List<String> unmet = new Requirements(leastQwk, leastGain, mostShare, mostGap, mostRatio).unmet(report);
+        List<String> unmet = requirements.requirements().unmet(report);
         unmet.forEach(sentence -> spec.commandLine().getErr().println("Not reached: " + sentence + "."));
         return unmet.isEmpty() ? 0 : FAILED;
     }
