@@ -91,7 +91,7 @@ public class ScoreResource {
 
     private ScoreReply score(Rubric rubric, Question question, Answer answer) {
         try {
-            Judged judged = grading.judge(question, answer);
+            Judged judged = grading.judge(rubric.exam(), question, answer);
             GradingRecord record = log.unstored(rubric, question, judged);
             GradingWords words = GradingWords.of(judged);
             return new ScoreReply(

@@ -8,6 +8,8 @@ import org.assay.judging.AnswerInspector;
 import org.assay.judging.GradedAnswer;
 import org.assay.judging.Judge;
 import org.assay.judging.Judged;
+import org.assay.judging.JudgingOptions;
+import org.assay.judging.JudgingTask;
 import org.assay.judging.TrainableJudge;
 import org.assay.rubric.Exam;
 import org.assay.rubric.Question;
@@ -59,7 +61,8 @@ public final class Evaluation {
     private Outcome judge(Judge judge, GoldAnswer gold) {
         Question question = exam.question(gold.question()).orElseThrow();
         Answer answer = new Answer(question.id(), gold.text());
-        Judged judged = judge.judge(question, answer, new AnswerInspector().inspect(question, answer));
+        Judged judged = judge.judge(new JudgingTask(
+                exam, question, answer, new AnswerInspector().inspect(question, answer), JudgingOptions.DEFAULT));
         return new Outcome(gold, question, judged, Scorer.score(question, judged.sheet()));
     }
 

@@ -16,6 +16,9 @@ import org.assay.judging.Flag;
 import org.assay.judging.Inspection;
 import org.assay.judging.Judge;
 import org.assay.judging.Judged;
+import org.assay.judging.JudgingOptions;
+import org.assay.judging.JudgingTask;
+import org.assay.rubric.Exam;
 import org.assay.rubric.Question;
 
 /** Carries one answer through: load, judge, score, triage, record. No transaction is open while the judge works. */
@@ -36,7 +39,7 @@ public class GradeAnswer {
         this.meters = meters;
     }
 
-    private record Task(Question question, Answer answer) {}
+    private record Task(Exam exam, Question question, Answer answer) {}
 
     /**
      * The pass of one job. A job that ran before, or whose submission is erased, leaves nothing behind.
@@ -45,12 +48,12 @@ public class GradeAnswer {
      */
     void grade(JudgeJob job) {
         Optional<Task> task = QuarkusTransaction.requiringNew().call(() -> load(job));
-        task.ifPresent(open -> record(job, open.question(), judge(open.question(), open.answer())));
+        task.ifPresent(open -> record(job, open.question(), judge(open.exam(), open.question(), open.answer())));
     }
 
     /** Judges without recording anything. */
-    public Judged judge(Question question, Answer answer) {
-        return answer.isBlank() ? BlankAnswers.nothing(question, true) : inspectAndJudge(question, answer);
+    public Judged judge(Exam exam, Question question, Answer answer) {
+        return answer.isBlank() ? BlankAnswers.nothing(question, true) : inspectAndJudge(exam, question, answer);
     }
 
     private Optional<Task> load(JudgeJob job) {
@@ -58,15 +61,17 @@ public class GradeAnswer {
         if (submission.isErased() || Grading.existsForJob(job.id())) {
             return Optional.empty();
         }
-        Question question = catalog.version(submission.exam, submission.version)
-                .flatMap(rubric -> rubric.exam().question(job.question()))
-                .orElseThrow();
-        return AnswerText.of(job.submission(), job.question()).map(answer -> new Task(question, answer));
+        Exam exam = catalog.version(submission.exam, submission.version)
+                .orElseThrow()
+                .exam();
+        Question question = exam.question(job.question()).orElseThrow();
+        return AnswerText.of(job.submission(), job.question()).map(answer -> new Task(exam, question, answer));
     }
 
-    private Judged inspectAndJudge(Question question, Answer answer) {
+    private Judged inspectAndJudge(Exam exam, Question question, Answer answer) {
         Inspection inspection = inspector.inspect(question, answer);
-        Judged judged = meters.timer("assay.judging").record(() -> judge.judge(question, answer, inspection));
+        JudgingTask task = new JudgingTask(exam, question, answer, inspection, JudgingOptions.DEFAULT);
+        Judged judged = meters.timer("assay.judging").record(() -> judge.judge(task));
         List<Flag> flags = new ArrayList<>(inspection.flags());
         flags.addAll(judged.flags());
         return new Judged(judged.sheet(), flags, judged.provenance());

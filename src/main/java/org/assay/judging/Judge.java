@@ -7,10 +7,9 @@ public interface Judge {
     /**
      * Judges every criterion of the question. A failure of the judge is never a judgment.
      *
-     * @param inspection what was noticed about the answer before any judge saw it
      * @throws JudgeFailedException where no sheet came about
      */
-    Judged judge(Question question, Answer answer, Inspection inspection);
+    Judged judge(JudgingTask task);
 
     /** Gets ready for answers to a question, where that takes time. */
     default void prepare(Question question) {}

@@ -16,6 +16,7 @@ import org.assay.judging.EvidenceLocator.Location;
 import org.assay.judging.GradedAnswer;
 import org.assay.judging.Inspection;
 import org.assay.judging.Judged;
+import org.assay.judging.JudgingTask;
 import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
 import org.assay.judging.Provenance;
@@ -72,9 +73,10 @@ public class OfflineJudge implements TrainableJudge {
     }
 
     @Override
-    public Judged judge(Question question, Answer answer, Inspection inspection) {
+    public Judged judge(JudgingTask task) {
         long start = System.nanoTime();
-        AnswerReading reading = read(question, answer, inspection);
+        Question question = task.question();
+        AnswerReading reading = read(question, task.answer(), task.inspection());
         List<Judgment> judgments = new ArrayList<>();
         for (int i = 0; i < reading.findings().size(); i++) {
             double credit = reading.traits(i).map(calibration::credit).orElse(0.0);

@@ -15,12 +15,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.assay.agreement.Metric;
-import org.assay.judging.Answer;
 import org.assay.judging.GradedAnswer;
-import org.assay.judging.Inspection;
 import org.assay.judging.Judged;
+import org.assay.judging.JudgingTask;
 import org.assay.judging.TrainableJudge;
-import org.assay.rubric.Question;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -121,9 +119,9 @@ class EvaluationTest {
         }
 
         @Override
-        public Judged judge(Question question, Answer answer, Inspection inspection) {
-            assertThat(known).isNotEmpty().doesNotContain(question.id());
-            return SmallExam.judge(question, answer, inspection);
+        public Judged judge(JudgingTask task) {
+            assertThat(known).isNotEmpty().doesNotContain(task.question().id());
+            return SmallExam.judge(task);
         }
     }
 

@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.assay.judging.Answer;
-import org.assay.judging.Inspection;
 import org.assay.judging.Judge;
 import org.assay.judging.Judged;
+import org.assay.judging.JudgingTask;
 import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
 import org.assay.judging.Provenance;
 import org.assay.rubric.Bonus;
 import org.assay.rubric.Exam;
-import org.assay.rubric.Question;
 import org.assay.testing.RubricBuilder;
 
 /** Two questions of two criteria, answers whose text says which levels they earn, and the judge that reads them so. */
@@ -38,13 +36,13 @@ final class SmallExam {
 
     private SmallExam() {}
 
-    static Judged judge(Question question, Answer answer, Inspection inspection) {
+    static Judged judge(JudgingTask task) {
         return new Judged(
                 JudgmentSheet.of(
-                        question,
+                        task.question(),
                         criterion -> new Judgment.Rated(
                                 criterion.id(),
-                                answer.text().contains(criterion.id()) ? "met" : "not-met",
+                                task.answer().text().contains(criterion.id()) ? "met" : "not-met",
                                 List.of(),
                                 "",
                                 OptionalDouble.empty(),

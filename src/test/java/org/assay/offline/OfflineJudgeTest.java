@@ -1,5 +1,6 @@
 package org.assay.offline;
 
+import static org.assay.testing.JudgingTasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -134,7 +135,7 @@ class OfflineJudgeTest {
     void passageInsideAnInstructionIsNoEvidence() {
         Inspection inspection =
                 new Inspection(List.of(Flag.at(Flag.Kind.INJECTION_SUSPECTED, new Span(0, GOOD.length()), "")));
-        assertThat(levels(JUDGE.judge(Sample.QUESTION, new Answer("q", GOOD), inspection))
+        assertThat(levels(JUDGE.judge(task(Sample.QUESTION, new Answer("q", GOOD), inspection)))
                         .values())
                 .containsOnly("not-met");
     }
@@ -143,7 +144,7 @@ class OfflineJudgeTest {
     void creditWithoutALocatedQuoteIsTheLastLevel() {
         OfflineJudge blind = new OfflineJudge(
                 new SentenceEmbedder(), (q, a, i) -> quote -> new Location.Void(Location.Reason.ECHO_OF_QUESTION));
-        assertThat(levels(blind.judge(Sample.QUESTION, new Answer("q", GOOD), CLEAN))
+        assertThat(levels(blind.judge(task(Sample.QUESTION, new Answer("q", GOOD), CLEAN)))
                         .values())
                 .containsOnly("not-met");
     }
@@ -151,8 +152,8 @@ class OfflineJudgeTest {
     @Test
     void twoThreadsJudgeAlike() throws Exception {
         OfflineJudge judge = new OfflineJudge(new SentenceEmbedder(), Sample::exactly);
-        Callable<Object> task =
-                () -> judge.judge(Sample.QUESTION, new Answer("q", GOOD), CLEAN).sheet();
+        Callable<Object> task = () ->
+                judge.judge(task(Sample.QUESTION, new Answer("q", GOOD), CLEAN)).sheet();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var sheets = threads.invokeAll(List.of(task, task, task, task));
             for (var sheet : sheets) {
@@ -174,7 +175,7 @@ class OfflineJudgeTest {
     }
 
     private static Judged judge(String text) {
-        return JUDGE.judge(Sample.QUESTION, new Answer("q", text), CLEAN);
+        return JUDGE.judge(task(Sample.QUESTION, new Answer("q", text), CLEAN));
     }
 
     private static Map<String, String> levels(String text) {
