@@ -69,6 +69,8 @@ public class BlankAnswers {
                         Judgment.By.RULE));
         List<Flag> flags = blankText ? List.of(Flag.of(Flag.Kind.BLANK, "")) : List.of();
         return new Judged(
-                sheet, flags, new Provenance(RULE, "", "", "", Provenance.Usage.NONE, Duration.ZERO, Optional.empty()));
+                sheet,
+                flags,
+                new Provenance(RULE, "", "", "", Map.of(), Provenance.Usage.NONE, Duration.ZERO, Optional.empty()));
     }
 }

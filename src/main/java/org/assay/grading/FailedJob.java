@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.catalog.Catalog;
 import org.assay.intake.JudgeJob;
@@ -31,7 +32,8 @@ public class FailedJob {
         JudgmentSheet sheet = JudgmentSheet.of(
                 question,
                 criterion -> new Judgment.Abstained(criterion.id(), Judgment.Why.JUDGE_FAILED, detail(cause)));
-        Provenance nobody = new Provenance("none", "", "", "", Provenance.Usage.NONE, Duration.ZERO, Optional.empty());
+        Provenance nobody =
+                new Provenance("none", "", "", "", Map.of(), Provenance.Usage.NONE, Duration.ZERO, Optional.empty());
         grading.record(job, question, new Judged(sheet, List.of(), nobody));
     }
 

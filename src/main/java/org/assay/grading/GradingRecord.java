@@ -3,6 +3,7 @@ package org.assay.grading;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.assay.judging.Flag;
 import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
@@ -37,14 +38,20 @@ public record GradingRecord(
             String model,
             String promptVersion,
             String promptHash,
+            Map<String, String> parameters,
             Provenance.Usage usage,
             Duration latency) {
+        public Origin {
+            parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
+        }
+
         static Origin of(Provenance provenance) {
             return new Origin(
                     provenance.judge(),
                     provenance.model(),
                     provenance.promptVersion(),
                     provenance.promptHash(),
+                    provenance.parameters(),
                     provenance.usage(),
                     provenance.latency());
         }

@@ -12,9 +12,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.assay.intake.JobQueue;
 import org.assay.intake.JobsStaged;
 import org.assay.intake.QueuedWork;
+import org.assay.judging.Judge;
 
 /** Runs the jobs of the queue, which any number of replicas share. */
 @ApplicationScoped
@@ -26,11 +28,12 @@ public class Worker {
 
     private final Scheduler scheduler;
 
-    Worker(AgroalDataSource dataSource, @Any Instance<QueuedWork> work, WorkerConfig config) {
+    Worker(AgroalDataSource dataSource, @Any Instance<QueuedWork> work, Judge judge, WorkerConfig config) {
         List<Task<?>> tasks = work.stream().<Task<?>>map(QueuedWork::task).toList();
         this.scheduler = Scheduler.create(dataSource, tasks)
                 .serializer(JobQueue.SERIALIZER)
-                .threads(config.threads())
+                .threads(config.threads().orElseGet(judge::concurrency))
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(config.pollingInterval())
                 .pollUsingLockAndFetch(FETCH_BELOW, FETCH_UP_TO)
                 .heartbeatInterval(config.heartbeat())

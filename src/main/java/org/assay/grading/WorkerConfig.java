@@ -3,13 +3,13 @@ package org.assay.grading;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How this replica works on the queue. */
 @ConfigMapping(prefix = "assay.worker")
 public interface WorkerConfig {
-    /** Answers judged at the same time. */
-    @WithDefault("2")
-    int threads();
+    /** Answers judged at the same time; as many as the judge can take where it is left out. */
+    OptionalInt threads();
 
     @WithDefault("500ms")
     Duration pollingInterval();

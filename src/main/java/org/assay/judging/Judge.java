@@ -11,6 +11,11 @@ public interface Judge {
      */
     Judged judge(JudgingTask task);
 
+    /** How many answers it can judge at the same time. */
+    default int concurrency() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     /** Gets ready for answers to a question, where that takes time. */
     default void prepare(Question question) {}
 }

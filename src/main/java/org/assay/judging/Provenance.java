@@ -2,6 +2,7 @@ package org.assay.judging;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param model name of its model
  * @param promptVersion readable version of the prompt, or of the judge's own rules
  * @param promptHash SHA-256 of the prompt or rules, hexadecimal
+ * @param parameters what else a judgment depends on, such as the temperature of a model
  * @param latency from the question to the sheet
  * @param rawReply what a model replied, where one did; erasable
  */
@@ -19,9 +21,13 @@ public record Provenance(
         String model,
         String promptVersion,
         String promptHash,
+        Map<String, String> parameters,
         Usage usage,
         Duration latency,
         Optional<String> rawReply) {
+    public Provenance {
+        parameters = Map.copyOf(parameters);
+    }
 
     /**
      * What the judging consumed.

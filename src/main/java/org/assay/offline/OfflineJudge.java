@@ -1,10 +1,12 @@
 package org.assay.offline;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -26,7 +28,8 @@ import org.assay.rubric.Criterion;
 import org.assay.rubric.Question;
 
 /** Judges without a network: sentence embeddings in the process, key terms, and rules for polarity, relations and formulas. */
-@ApplicationScoped
+@Singleton
+@Typed(OfflineJudge.class)
 public class OfflineJudge implements TrainableJudge {
     static final String NAME = "offline";
     private static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
@@ -142,6 +145,7 @@ public class OfflineJudge implements TrainableJudge {
                 EmbeddedModel.NAME,
                 RuleVersion.NAME,
                 RuleVersion.hash(THRESHOLDS, calibration),
+                Map.of(),
                 Usage.NONE,
                 latency,
                 Optional.empty());

@@ -49,7 +49,14 @@ final class SmallExam {
                                 Judgment.By.JUDGE)),
                 List.of(),
                 new Provenance(
-                        "literal", "none", "1", "hash", Provenance.Usage.NONE, Duration.ofMillis(2), Optional.empty()));
+                        "literal",
+                        "none",
+                        "1",
+                        "hash",
+                        Map.of(),
+                        Provenance.Usage.NONE,
+                        Duration.ofMillis(2),
+                        Optional.empty()));
     }
 
     static GoldAnswer answer(String id, String question, String kind, String text, double total) {

@@ -1,0 +1,123 @@
+package org.assay.llm;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.core.functions.Either;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.assay.judging.JudgeFailedException;
+import org.assay.judging.JudgeFailure;
+
+/** Keeps calls of one model within its limits, tries short faults again, and leaves a model alone that keeps failing. */
+final class CallGuard {
+    private static final int ATTEMPTS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    /** A provider that wants to be left alone for longer is asked again by the queue. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+    private static final int WATCHED_CALLS = 20;
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(15);
+    /** Limits a minute are spread over parts of it, so that calls do not come in bursts. */
+    private static final int PARTS_OF_A_MINUTE = 600;
+
+    private final Retry retry;
+    private final CircuitBreaker circuit;
+    private final Bulkhead bulkhead;
+    private final Optional<RateLimiter> calls;
+    private final Optional<RateLimiter> tokens;
+
+    CallGuard(String name, LlmConfig.Model model) {
+        this.retry = Retry.of(
+                name,
+                RetryConfig.custom()
+                        .maxAttempts(ATTEMPTS)
+                        .retryOnException(CallGuard::passesSoon)
+                        .intervalBiFunction(CallGuard::pause)
+                        .build());
+        this.circuit = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(WATCHED_CALLS)
+                        .minimumNumberOfCalls(WATCHED_CALLS)
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .waitDurationInOpenState(LEFT_ALONE)
+                        .recordException(CallGuard::isOutage)
+                        .build());
+        this.bulkhead = Bulkhead.of(
+                name,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(model.concurrentCalls())
+                        .maxWaitDuration(LONGEST_TURN)
+                        .build());
+        this.calls = model.callsPerMinute().stream()
+                .mapToObj(limit -> limiter(name + "-calls", limit))
+                .findFirst();
+        this.tokens = model.tokensPerMinute().stream()
+                .mapToObj(limit -> limiter(name + "-tokens", Math.toIntExact(limit)))
+                .findFirst();
+    }
+
+    private static RateLimiter limiter(String name, int limit) {
+        int each = Math.max(1, limit / PARTS_OF_A_MINUTE);
+        return RateLimiter.of(
+                name,
+                RateLimiterConfig.custom()
+                        .limitForPeriod(each)
+                        .limitRefreshPeriod(
+                                Duration.ofMinutes(1).multipliedBy(each).dividedBy(limit))
+                        .timeoutDuration(LONGEST_TURN)
+                        .build());
+    }
+
+    /**
+     * Waits for its turn and calls.
+     *
+     * @param estimate tokens that the call is likely to take
+     */
+    <T> T call(long estimate, Supplier<T> call) {
+        Supplier<T> limited = Bulkhead.decorateSupplier(bulkhead, call);
+        Supplier<T> watched = CircuitBreaker.decorateSupplier(circuit, limited);
+        return Retry.decorateSupplier(retry, () -> {
+                    calls.ifPresent(limiter -> RateLimiter.waitForPermission(limiter));
+                    tokens.ifPresent(limiter ->
+                            RateLimiter.waitForPermission(limiter, (int) Math.min(estimate, Integer.MAX_VALUE)));
+                    return watched.get();
+                })
+                .get();
+    }
+
+    private static boolean passesSoon(Throwable failure) {
+        return failure instanceof JudgeFailedException judge
+                && judge.failure() instanceof JudgeFailure.Temporary temporary
+                && temporary.retryAfter().orElse(Duration.ZERO).compareTo(LONGEST_PAUSE) <= 0;
+    }
+
+    /** A model that is only asked too often is not broken. */
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof JudgeFailedException judge
+                && judge.failure() instanceof JudgeFailure.Temporary
+                && Faults.cause(failure, ProviderRefusal.class)
+                        .map(refusal -> refusal.statusCode() >= 500)
+                        .orElse(true);
+    }
+
+    private static <T> long pause(int attempt, Either<Throwable, T> outcome) {
+        long backoff = IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2.0, 0.5)
+                .apply(attempt);
+        Optional<Duration> asked = outcome.isLeft()
+                        && outcome.getLeft() instanceof JudgeFailedException judge
+                        && judge.failure() instanceof JudgeFailure.Temporary temporary
+                ? temporary.retryAfter()
+                : Optional.empty();
+        return asked.map(Duration::toMillis).filter(millis -> millis > backoff).orElse(backoff);
+    }
+}

@@ -1,0 +1,142 @@
+package org.assay.llm;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assay.rubric.Criterion;
+import org.assay.rubric.Level;
+
+/** Reads a reply strictly: what breaks the contract is named, and only what keeps it counts. */
+final class ReplyReader {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final Pattern THOUGHTS = Pattern.compile("\\A\\s*<think>.*?</think>", Pattern.DOTALL);
+    private static final Pattern FENCED = Pattern.compile("\\A```(?:json)?\\s*\\n(.*)\\n\\s*```\\z", Pattern.DOTALL);
+    private static final Set<String> FIELDS =
+            Set.of(ReplySchema.CRITERION, ReplySchema.QUOTES, ReplySchema.LEVEL, ReplySchema.WHY);
+
+    private final List<Criterion> criteria;
+    private final Map<String, CriterionReply> replies = new LinkedHashMap<>();
+    private final Set<String> unusable = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private ReplyReader(List<Criterion> criteria) {
+        this.criteria = criteria;
+    }
+
+    /** @param criteria in the order of their numbers */
+    static Reading read(String reply, List<Criterion> criteria) {
+        ReplyReader reader = new ReplyReader(criteria);
+        reader.read(reply);
+        return new Reading(reader.replies, reader.faults);
+    }
+
+    private void read(String reply) {
+        JsonNode root = parse(reply);
+        if (root.isMissingNode()) {
+            faults.add("The reply is not one JSON object.");
+            return;
+        }
+        JsonNode judgments = root.path(ReplySchema.JUDGMENTS);
+        if (!root.isObject() || root.size() != 1 || !judgments.isArray()) {
+            faults.add("The reply is not an object with the single field judgments, which holds a list.");
+            return;
+        }
+        judgments.forEach(this::readOne);
+        unusable.forEach(replies::remove);
+        for (int i = 0; i < criteria.size(); i++) {
+            if (!replies.containsKey(criteria.get(i).id())
+                    && !unusable.contains(criteria.get(i).id())) {
+                faults.add("Criterion %d is missing.".formatted(i + 1));
+            }
+        }
+    }
+
+    private static JsonNode parse(String reply) {
+        try {
+            return JSON.readTree(bare(reply));
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Without the thoughts and the fence that some models put around their JSON. */
+    private static String bare(String reply) {
+        String text = THOUGHTS.matcher(reply).replaceFirst("").strip();
+        Matcher fenced = FENCED.matcher(text);
+        return fenced.matches() ? fenced.group(1) : text;
+    }
+
+    private void readOne(JsonNode judgment) {
+        String number = judgment.path(ReplySchema.CRITERION).asText();
+        int index = number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) - 1 : -1;
+        if (index < 0 || index >= criteria.size()) {
+            faults.add("There is no criterion \"%s\".".formatted(shortened(number)));
+            return;
+        }
+        Criterion criterion = criteria.get(index);
+        List<String> own = faultsOf(judgment, number, criterion);
+        faults.addAll(own);
+        if (!own.isEmpty()) {
+            unusable.add(criterion.id());
+        } else if (replies.put(criterion.id(), reply(judgment)) != null) {
+            faults.add("Criterion %s stands there twice.".formatted(number));
+            unusable.add(criterion.id());
+        }
+    }
+
+    private static List<String> faultsOf(JsonNode judgment, String number, Criterion criterion) {
+        JsonNode quotes = judgment.path(ReplySchema.QUOTES);
+        boolean formed = fields(judgment).allMatch(FIELDS::contains)
+                && judgment.size() == FIELDS.size()
+                && quotes.isArray()
+                && Stream.iterate(0, i -> i < quotes.size(), i -> i + 1)
+                        .allMatch(i -> quotes.get(i).isTextual())
+                && judgment.path(ReplySchema.LEVEL).isTextual()
+                && judgment.path(ReplySchema.WHY).isTextual();
+        if (!formed) {
+            return List.of("Criterion %s does not have exactly the fields criterion, quotes (texts), level and why."
+                    .formatted(number));
+        }
+        String level = judgment.path(ReplySchema.LEVEL).asText();
+        return criterion.levelIndex(level).isPresent()
+                ? List.of()
+                : List.of("Criterion %s has no level \"%s\", only %s."
+                        .formatted(
+                                number,
+                                shortened(level),
+                                criterion.levels().stream().map(Level::id).toList()));
+    }
+
+    private static Stream<String> fields(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey);
+    }
+
+    private static CriterionReply reply(JsonNode judgment) {
+        List<String> quotes = new ArrayList<>();
+        judgment.path(ReplySchema.QUOTES).forEach(quote -> quotes.add(quote.asText()));
+        return new CriterionReply(
+                quotes,
+                judgment.path(ReplySchema.LEVEL).asText(),
+                judgment.path(ReplySchema.WHY).asText());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+    }
+}
