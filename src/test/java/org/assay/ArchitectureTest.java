@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("agreement", List.of()),
             Map.entry("catalog", PURE),
             Map.entry("offline", PURE),
-            Map.entry("llm", PURE),
+            Map.entry("llm", with("catalog")),
             Map.entry("security", List.of("problem")),
             Map.entry("embedded", List.of()),
             Map.entry("intake", with("catalog")),

@@ -16,7 +16,6 @@ import org.assay.catalog.RubricReader;
 import org.assay.catalog.ShippedExam;
 import org.assay.judging.Judge;
 import org.assay.judging.TrainableJudge;
-import org.assay.problem.Problem;
 import org.assay.rubric.Exam;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Spec;
                 "Exit code 0: done, and every requirement holds. 1: a requirement does not hold. 2: it could not be done.")
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int FAILED = 1;
-    private static final int IMPOSSIBLE = 2;
 
     /** Where the graded answers are. */
     private static final class Source {
@@ -112,13 +110,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         this.judges = Map.copyOf(judges);
     }
 
-    /** Runs the command; the result is the exit code. */
-    public int run(String... arguments) {
-        return new CommandLine(this)
-                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
-                .execute(arguments);
-    }
-
     @Override
     public Integer call() throws IOException {
         GradedSet graded = graded();
@@ -188,17 +179,5 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<String> unmet = requirements.requirements().unmet(report);
         unmet.forEach(sentence -> spec.commandLine().getErr().println("Not reached: " + sentence + "."));
         return unmet.isEmpty() ? 0 : FAILED;
-    }
-
-    private static int explain(Exception failure, PrintWriter err) {
-        err.println(
-                failure instanceof IOException
-                        ? "Cannot read or write: " + failure.getMessage()
-                        : failure.getMessage());
-        if (failure instanceof Problem problem) {
-            problem.complaints()
-                    .forEach(complaint -> err.println("  " + complaint.pointer() + " " + complaint.detail()));
-        }
-        return IMPOSSIBLE;
     }
 }

@@ -102,7 +102,8 @@ record Asking(LlmModel model, int vote, String exam, PromptTexts texts, ReplyCac
         return new Usage(calls, 0, tokens.input(), tokens.output(), model.cost(tokens));
     }
 
-    private String key(Prompt prompt) {
+    /** Everything that the reply depends on. */
+    String key(Prompt prompt) {
         return Hash.of(prompt.text(), model.parameters().toString(), String.valueOf(vote));
     }
 }

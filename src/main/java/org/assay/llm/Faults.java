@@ -2,7 +2,6 @@ package org.assay.llm;
 
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.ContentFilteredException;
-import dev.langchain4j.exception.InternalServerException;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
@@ -29,6 +28,9 @@ final class Faults {
 
         /** No answer came about. */
         record Failed(JudgeFailure failure) implements Fault {}
+
+        /** The provider answered something that its client cannot read, such as nothing at all. */
+        record Unreadable() implements Fault {}
     }
 
     static Fault of(String model, Throwable failure) {
@@ -40,7 +42,7 @@ final class Faults {
                 .limit(DEEPEST)
                 .flatMap(cause -> known(model, cause).stream())
                 .findFirst()
-                .orElseGet(() -> temporary(model + " answered nothing that can be read", Optional.empty()));
+                .orElseGet(Fault.Unreadable::new);
     }
 
     private static Optional<Fault> known(String model, Throwable cause) {
@@ -51,7 +53,6 @@ final class Faults {
                     case ModelNotFoundException e -> misconfigured(model + " is not known to its provider");
                     case InvalidRequestException e -> permanent(model + " rejects the request");
                     case RateLimitException e -> temporary(model + " is asked too often", Optional.empty());
-                    case InternalServerException e -> temporary(model + " failed inside", Optional.empty());
                     case TimeoutException e -> temporary(model + " did not answer in time", Optional.empty());
                     case UncheckedIOException e -> temporary(model + " cannot be reached", Optional.empty());
                     case CallNotPermittedException e ->

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assay.judging.EvidenceLocator;
 import org.assay.judging.Flag;
@@ -85,13 +86,7 @@ public final class LlmJudge implements Judge {
     private List<Ballot> ballots(JudgingTask task, FencedAnswer answer) {
         List<Request> requests = requests(task, answer);
         List<Callable<Ballot>> calls = new ArrayList<>();
-        for (int vote = 0; vote < task.options().votes(); vote++) {
-            Asking asking = new Asking(
-                    panel.get(vote % panel.size()),
-                    vote / panel.size(),
-                    task.exam().key(),
-                    texts(task),
-                    cache);
+        for (Asking asking : askings(task)) {
             calls.add(() -> together(
                     asking.model().name(),
                     all(requests.stream()
@@ -99,6 +94,18 @@ public final class LlmJudge implements Judge {
                             .toList())));
         }
         return all(calls);
+    }
+
+    /** One for each vote: the models of the panel in turn. */
+    List<Asking> askings(JudgingTask task) {
+        return IntStream.range(0, task.options().votes())
+                .mapToObj(vote -> new Asking(
+                        panel.get(vote % panel.size()),
+                        vote / panel.size(),
+                        task.exam().key(),
+                        texts(task),
+                        cache))
+                .toList();
     }
 
     private PromptTexts texts(JudgingTask task) {

@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the judge of what is configured. */
 @ApplicationScoped
@@ -35,32 +36,36 @@ public class LlmJudges {
      * @throws WrongPrompts where the prompts cannot be used
      */
     public LlmJudge configured() {
-        return of(config, cache, clock);
+        return calling(config, cache, clock);
     }
 
-    /** A judge that keeps no replies and no account. */
-    public static LlmJudge withoutDatabase(LlmConfig config, Clock clock) {
-        return of(config, ReplyCache.NONE, clock);
+    /** The judge of what the environment configures, outside the service: it keeps no replies and no account. */
+    public static LlmJudge ofEnvironment() {
+        return calling(EnvironmentConfig.read(), ReplyCache.NONE, Clock.systemUTC());
     }
 
-    static LlmJudge of(LlmConfig config, ReplyCache cache, Clock clock) {
-        Map<String, LlmModel> models = new LinkedHashMap<>();
-        config.models().forEach((name, model) -> models.put(name, new LlmModel(name, model, clock)));
-        if (models.isEmpty()) {
+    static LlmJudge calling(LlmConfig config, ReplyCache cache, Clock clock) {
+        return of(config, cache, (name, model) -> new LlmModel(name, model, ChatModels.of(name, model), clock));
+    }
+
+    static LlmJudge of(LlmConfig config, ReplyCache cache, BiFunction<String, LlmConfig.Model, LlmModel> models) {
+        if (config.models().isEmpty()) {
             throw new WrongConfiguration("assay.llm.models", "names no model");
         }
+        Map<String, LlmModel> byName = new LinkedHashMap<>();
+        config.models().forEach((name, model) -> byName.put(name, models.apply(name, model)));
         List<LlmModel> panel =
-                panel(config, models).stream().map(name -> named(name, models)).toList();
+                panel(config).stream().map(name -> named(name, byName)).toList();
         Map<String, PromptTexts> texts = LANGUAGES.stream()
                 .collect(
                         Collectors.toMap(language -> language, language -> PromptTexts.of(language, config.prompts())));
         return new LlmJudge(panel, texts, cache);
     }
 
-    private static List<String> panel(LlmConfig config, Map<String, LlmModel> models) {
+    private static List<String> panel(LlmConfig config) {
         return config.panel().filter(names -> !names.isEmpty()).orElseGet(() -> {
-            List<String> voting = models.keySet().stream()
-                    .filter(name -> !config.escalation().stream().anyMatch(name::equals))
+            List<String> voting = config.models().keySet().stream()
+                    .filter(name -> !config.escalation().equals(Optional.of(name)))
                     .toList();
             if (voting.size() != 1) {
                 throw new WrongConfiguration(
@@ -71,8 +76,7 @@ public class LlmJudges {
     }
 
     private static LlmModel named(String name, Map<String, LlmModel> models) {
-        return Stream.ofNullable(models.get(name))
-                .findFirst()
+        return Optional.ofNullable(models.get(name))
                 .orElseThrow(() -> new WrongConfiguration(
                         "assay.llm.panel", "names '%s', but there are only %s".formatted(name, models.keySet())));
     }

@@ -34,10 +34,10 @@ final class LlmModel {
 
     private record Pause(Instant until, JudgeFailure.Misconfigured why) {}
 
-    LlmModel(String name, LlmConfig.Model config, Clock clock) {
+    LlmModel(String name, LlmConfig.Model config, ChatModel chat, Clock clock) {
         this.name = name;
         this.config = config;
-        this.chat = ChatModels.of(name, config);
+        this.chat = chat;
         this.guard = new CallGuard(name, config);
         this.clock = clock;
     }
@@ -107,11 +107,12 @@ final class LlmModel {
     private ModelReply call(ChatRequest request) {
         try {
             return reply(chat.chat(request));
-        } catch (ProviderHttp.Interrupted e) {
+        } catch (JudgeFailedException | ProviderHttp.Interrupted e) {
             throw e;
         } catch (RuntimeException e) {
             return switch (Faults.of(name, e)) {
                 case Faults.Fault.Refused(String detail) -> new ModelReply.Refused(detail, Tokens.NONE);
+                case Faults.Fault.Unreadable() -> new ModelReply.Text("", false, Tokens.NONE);
                 case Faults.Fault.Failed(JudgeFailure failure) -> throw new JudgeFailedException(failure, e);
             };
         }
@@ -119,18 +120,24 @@ final class LlmModel {
 
     private ModelReply reply(ChatResponse response) {
         Tokens tokens = Tokens.of(response.tokenUsage());
-        if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-            return new ModelReply.Refused(name + " was stopped by a content filter", tokens);
-        }
         String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
-        return new ModelReply.Text(text, response.finishReason() == FinishReason.LENGTH, tokens);
+        return switch (Optional.ofNullable(response.finishReason()).orElse(FinishReason.OTHER)) {
+            case CONTENT_FILTER -> new ModelReply.Refused(name + " was stopped by a content filter", tokens);
+            case OTHER ->
+                text.isBlank()
+                        ? new ModelReply.Refused(name + " would not answer", tokens)
+                        : new ModelReply.Text(text, false, tokens);
+            case LENGTH -> new ModelReply.Text(text, true, tokens);
+            case STOP, TOOL_EXECUTION -> new ModelReply.Text(text, false, tokens);
+        };
     }
 
+    /** What the guard itself says: that the model is used as much as it may be, or left alone. */
     private JudgeFailedException failed(RuntimeException e) {
-        return switch (Faults.of(name, e)) {
-            case Faults.Fault.Failed(JudgeFailure failure) -> new JudgeFailedException(failure, e);
-            case Faults.Fault.Refused(String detail) -> new JudgeFailedException(new JudgeFailure.Permanent(detail), e);
-        };
+        return Faults.of(name, e) instanceof Faults.Fault.Failed(JudgeFailure failure)
+                ? new JudgeFailedException(failure, e)
+                : new JudgeFailedException(
+                        new JudgeFailure.Temporary(name + " could not be asked", Optional.empty()), e);
     }
 
     private void pauseIfWrong(JudgeFailure failure) {

@@ -15,6 +15,7 @@ import org.assay.catalog.RubricWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class EvaluateCommandTest {
     private static final String TWO = """
@@ -47,7 +48,9 @@ class EvaluateCommandTest {
             folder.resolve("report.json").toString()
         };
         String[] all = Stream.of(given, more).flatMap(Arrays::stream).toArray(String[]::new);
-        return new EvaluateCommand(Map.of("offline", () -> SmallExam.LITERAL)).run(all);
+        return new CommandLine(new EvaluateCommand(Map.of("offline", () -> SmallExam.LITERAL)))
+                .setExecutionExceptionHandler(new ExplainFailure())
+                .execute(all);
     }
 
     @Test
