@@ -32,6 +32,10 @@ final class Examples {
             {"levels": {"sort": "not-met", "heap": "met"}, "reasonCode": null, "comment": null, "blind": false}
             """;
 
+    static final String SETTINGS = """
+            {"review": "flagged", "calls": "per-question", "votes": 3, "budget": {"perHour": 5, "perExam": null}}
+            """;
+
     static final String PUBLISH = """
             {"accepted": [{"finding": "overfull@9.2", "reason": "The lines offer five points for four; that is intended."}]}
             """;

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assay.intake.Submission;
 import org.assay.problem.Complaint;
+import org.assay.problem.Precondition;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
-import org.assay.review.Precondition;
 
 /** Reads what clients put into headers and queries. */
 final class Requests {

@@ -20,9 +20,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.grading.JudgeAgain;
 import org.assay.intake.Idempotency;
 import org.assay.intake.Intake;
 import org.assay.intake.NewSubmission;
+import org.assay.problem.Complaint;
+import org.assay.problem.Problem;
+import org.assay.problem.Problem.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Submissions", description = "What an ATS sends: one candidate's answers to one exam.")
 public class SubmissionsResource {
     private final Intake intake;
+    private final JudgeAgain again;
     private final StoredSubmissions submissions;
     private final JudgedWait judgedWait;
     private final BodyDigest body;
@@ -45,11 +50,13 @@ public class SubmissionsResource {
 
     SubmissionsResource(
             Intake intake,
+            JudgeAgain again,
             StoredSubmissions submissions,
             JudgedWait judgedWait,
             BodyDigest body,
             SecurityIdentity caller) {
         this.intake = intake;
+        this.again = again;
         this.submissions = submissions;
         this.judgedWait = judgedWait;
         this.body = body;
@@ -162,6 +169,50 @@ public class SubmissionsResource {
                         Requests.metadata(uri.getQueryParameters())),
                 Optional.ofNullable(cursor),
                 Cursor.limit(limit));
+    }
+
+    /** What is to be judged again. */
+    @Schema(description = "What is to be judged again.")
+    public record JudgeRequest(
+            @Schema(
+                    nullable = true,
+                    enumeration = {"abstained"},
+                    description = "Only criteria that have no level; where it is left out, every answer.")
+            String only) {}
+
+    @POST
+    @Path("{id}/judge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "judgeAgain",
+            summary = "Judge a submission again",
+            description =
+                    "With the judge as it is set up now. Overrides stay on top; where the judge now suggests something else, that is a reason for review.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = JudgeRequest.class),
+                            examples = @ExampleObject(name = "what has no level", value = "{\"only\": \"abstained\"}")))
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued; or as it was, where nothing is to be judged.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "The submission is final, erased, or still being judged.")
+    public Response judgeAgain(@PathParam("id") UUID id, @OptionalBody JudgeRequest request) {
+        submissions.tag(id);
+        again.judge(id, isOnlyAbstained(request), owner());
+        return Response.accepted(submissions.view(id)).tag(submissions.tag(id)).build();
+    }
+
+    private static boolean isOnlyAbstained(JudgeRequest request) {
+        Optional<String> only = Optional.ofNullable(request).map(JudgeRequest::only);
+        if (only.isPresent() && !only.get().equals("abstained")) {
+            throw new Problem(
+                    Kind.INVALID_REQUEST,
+                    "The request cannot be carried out.",
+                    List.of(new Complaint("/only", "must be 'abstained', or left out")));
+        }
+        return only.isPresent();
     }
 
     @GET

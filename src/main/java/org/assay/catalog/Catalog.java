@@ -116,7 +116,7 @@ public class Catalog {
     }
 
     /** One after the other, to the end of the transaction, whoever writes to an exam. */
-    private void lock(String exam) {
+    void lock(String exam) {
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:exam, 1))")
                 .setParameter("exam", exam)
                 .getSingleResult();

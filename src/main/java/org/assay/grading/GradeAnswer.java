@@ -5,8 +5,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.catalog.Catalog;
+import org.assay.catalog.ExamSettingsLog;
 import org.assay.intake.AnswerText;
 import org.assay.intake.JudgeJob;
 import org.assay.intake.Submission;
@@ -18,6 +20,8 @@ import org.assay.judging.Judge;
 import org.assay.judging.Judged;
 import org.assay.judging.JudgingOptions;
 import org.assay.judging.JudgingTask;
+import org.assay.judging.Judgment;
+import org.assay.judging.JudgmentSheet;
 import org.assay.rubric.Exam;
 import org.assay.rubric.Question;
 
@@ -27,19 +31,21 @@ public class GradeAnswer {
     private static final String ACTOR = "judge";
 
     private final Catalog catalog;
+    private final ExamSettingsLog settings;
     private final Judge judge;
     private final GradingLog log;
     private final MeterRegistry meters;
     private final AnswerInspector inspector = new AnswerInspector();
 
-    GradeAnswer(Catalog catalog, Judge judge, GradingLog log, MeterRegistry meters) {
+    GradeAnswer(Catalog catalog, ExamSettingsLog settings, Judge judge, GradingLog log, MeterRegistry meters) {
         this.catalog = catalog;
+        this.settings = settings;
         this.judge = judge;
         this.log = log;
         this.meters = meters;
     }
 
-    private record Task(Exam exam, Question question, Answer answer) {}
+    private record Task(Exam exam, Question question, Answer answer, JudgingOptions options) {}
 
     /**
      * The pass of one job. A job that ran before, or whose submission is erased, leaves nothing behind.
@@ -48,12 +54,17 @@ public class GradeAnswer {
      */
     void grade(JudgeJob job) {
         Optional<Task> task = QuarkusTransaction.requiringNew().call(() -> load(job));
-        task.ifPresent(open -> record(job, open.question(), judge(open.exam(), open.question(), open.answer())));
+        task.ifPresent(open -> record(job, open.question(), judge(open)));
     }
 
     /** Judges without recording anything. */
     public Judged judge(Exam exam, Question question, Answer answer) {
-        return answer.isBlank() ? BlankAnswers.nothing(question, true) : inspectAndJudge(exam, question, answer);
+        JudgingOptions options = settings.of(exam.key()).settings().judging();
+        return judge(new Task(exam, question, answer, options));
+    }
+
+    private Judged judge(Task task) {
+        return task.answer().isBlank() ? BlankAnswers.nothing(task.question(), true) : inspectAndJudge(task);
     }
 
     private Optional<Task> load(JudgeJob job) {
@@ -65,16 +76,33 @@ public class GradeAnswer {
                 .orElseThrow()
                 .exam();
         Question question = exam.question(job.question()).orElseThrow();
-        return AnswerText.of(job.submission(), job.question()).map(answer -> new Task(exam, question, answer));
+        return AnswerText.of(job.submission(), job.question())
+                .map(answer -> new Task(
+                        exam,
+                        question,
+                        answer,
+                        settings.of(exam.key()).settings().judging()));
     }
 
-    private Judged inspectAndJudge(Exam exam, Question question, Answer answer) {
-        Inspection inspection = inspector.inspect(question, answer);
-        JudgingTask task = new JudgingTask(exam, question, answer, inspection, JudgingOptions.DEFAULT);
+    private Judged inspectAndJudge(Task open) {
+        Inspection inspection = inspector.inspect(open.question(), open.answer());
+        JudgingTask task = new JudgingTask(open.exam(), open.question(), open.answer(), inspection, open.options());
         Judged judged = meters.timer("assay.judging").record(() -> judge.judge(task));
         List<Flag> flags = new ArrayList<>(inspection.flags());
         flags.addAll(judged.flags());
         return new Judged(judged.sheet(), flags, judged.provenance());
+    }
+
+    /** What was rated before stays as it was; the rest is as it was judged now. */
+    private static Judged filledIn(JudgeJob job, Question question, Judged now) {
+        Grading before = Grading.latest(job.submission(), question.id()).orElseThrow();
+        JudgmentSheet was = before.content().judged(question);
+        Map<String, String> rationales = GradingPrivate.of(before.id).rationales();
+        JudgmentSheet sheet = JudgmentSheet.of(question, criterion -> switch (was.judgment(criterion.id())) {
+            case Judgment.Rated rated -> rated.withRationale(rationales.getOrDefault(criterion.id(), ""));
+            case Judgment.Abstained abstained -> now.sheet().judgment(criterion.id());
+        });
+        return new Judged(sheet, now.flags(), now.provenance());
     }
 
     /** Records what a job brought, once: a repeated or late one changes nothing. */
@@ -82,7 +110,8 @@ public class GradeAnswer {
         QuarkusTransaction.requiringNew().run(() -> {
             Submission submission = Submission.locked(job.submission()).orElseThrow();
             if (!submission.isErased() && !Grading.existsForJob(job.id())) {
-                log.appendJudged(submission, question, judged, Grading.Cause.job, Optional.of(job.id()), ACTOR);
+                Judged whole = job.onlyAbstained() ? filledIn(job, question, judged) : judged;
+                log.appendJudged(submission, question, whole, Grading.Cause.job, Optional.of(job.id()), ACTOR);
                 meters.counter("assay.gradings", "judge", judged.provenance().judge())
                         .increment();
             }

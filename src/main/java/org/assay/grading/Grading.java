@@ -80,6 +80,11 @@ public class Grading extends PanacheEntityBase {
         return count("job", job) > 0;
     }
 
+    /** How many of them came of jobs. */
+    static int jobsOf(UUID submission, String question) {
+        return (int) count("submission = ?1 and question = ?2 and job is not null", submission, question);
+    }
+
     public static Optional<Grading> latest(UUID submission, String question) {
         return find("submission = ?1 and question = ?2 order by number desc", submission, question)
                 .firstResultOptional();

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.catalog.Catalog;
+import org.assay.catalog.ExamSettingsLog;
 import org.assay.catalog.Rubric;
 import org.assay.intake.Ids;
 import org.assay.intake.Submission;
+import org.assay.intake.Submission.Status;
 import org.assay.judging.Flag;
 import org.assay.judging.Judged;
+import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
 import org.assay.rubric.Question;
 import org.assay.scoring.ExamScore;
@@ -29,8 +33,10 @@ import org.assay.scoring.Triage;
  */
 @ApplicationScoped
 public class GradingLog {
+    private static final String POLICY = "policy";
+
     private final Catalog catalog;
-    private final ReviewSetting setting;
+    private final ExamSettingsLog settings;
     private final History history;
     private final Event<GradingAppended> appended;
     private final Ids ids;
@@ -38,13 +44,13 @@ public class GradingLog {
 
     GradingLog(
             Catalog catalog,
-            ReviewSetting setting,
+            ExamSettingsLog settings,
             History history,
             Event<GradingAppended> appended,
             Ids ids,
             Clock clock) {
         this.catalog = catalog;
-        this.setting = setting;
+        this.settings = settings;
         this.history = history;
         this.appended = appended;
         this.ids = ids;
@@ -59,6 +65,7 @@ public class GradingLog {
             Grading.Cause cause,
             Optional<String> job,
             String actor) {
+        job.ifPresent(done -> submission.pending--);
         Optional<Grading> before = Grading.latest(submission.id, question.id());
         List<ReviewerOverride> overrides =
                 before.map(grading -> grading.content().overrides()).orElse(List.of());
@@ -71,6 +78,9 @@ public class GradingLog {
                 judged.sheet(),
                 overrides,
                 judged.flags(),
+                before.filter(was -> suggestsOtherwise(was.content(), question, judged.sheet()))
+                        .map(was -> List.of(Triage.Reason.SUGGESTION_CHANGED))
+                        .orElse(List.of()),
                 GradingRecord.Origin.of(judged.provenance()));
         Grading grading = store(submission, record, cause, job, actor);
         GradingPrivate secret = store(grading, words, judged.provenance().rawReply());
@@ -100,8 +110,8 @@ public class GradingLog {
             Map<String, String> detail,
             String actor) {
         GradingRecord was = before.content();
-        GradingRecord record =
-                record(rubric(submission), question, was.judged(question), overrides, was.flags(), was.origin());
+        GradingRecord record = record(
+                rubric(submission), question, was.judged(question), overrides, was.flags(), List.of(), was.origin());
         Grading grading = store(submission, record, cause, Optional.empty(), actor);
         GradingPrivate secret = store(grading, GradingPrivate.of(before.id).withComments(comments), Optional.empty());
         history.noteGrading(submission, cause.name(), grading, secret, detail);
@@ -117,7 +127,23 @@ public class GradingLog {
                 judged.sheet(),
                 List.of(),
                 judged.flags(),
+                List.of(),
                 GradingRecord.Origin.of(judged.provenance()));
+    }
+
+    /** Whether a reviewer's level stands on a judgment that now is another one. */
+    private static boolean suggestsOtherwise(GradingRecord before, Question question, JudgmentSheet now) {
+        JudgmentSheet was = before.judged(question);
+        return before.overrides().stream()
+                .map(ReviewerOverride::criterion)
+                .anyMatch(criterion -> !level(was.judgment(criterion)).equals(level(now.judgment(criterion))));
+    }
+
+    private static Optional<String> level(Judgment judgment) {
+        return switch (judgment) {
+            case Judgment.Rated rated -> Optional.of(rated.level());
+            case Judgment.Abstained abstained -> Optional.empty();
+        };
     }
 
     private GradingRecord record(
@@ -126,6 +152,7 @@ public class GradingLog {
             JudgmentSheet judged,
             List<ReviewerOverride> overrides,
             Collection<Flag> flags,
+            List<Triage.Reason> more,
             GradingRecord.Origin origin) {
         JudgmentSheet effective = ReviewerOverride.apply(question, judged, overrides);
         QuestionScore score = Scorer.score(question, effective);
@@ -133,11 +160,13 @@ public class GradingLog {
                 GradingRecord.withoutWords(judged.judgments()),
                 overrides,
                 GradingRecord.flagsWithoutWords(flags),
-                Triage.reasons(effective, flags, score),
+                Stream.concat(Triage.reasons(effective, flags, score).stream(), more.stream())
+                        .sorted()
+                        .toList(),
                 score,
                 origin,
                 rubric.hash(),
-                setting.hash());
+                settings.of(rubric.exam().key()).hash());
     }
 
     private Grading store(
@@ -176,13 +205,34 @@ public class GradingLog {
         ExamScore score = score(rubric, latest);
         submission.low = score.value().low().value();
         submission.high = score.value().high().value();
-        submission.status = new StatusRule(setting.review())
-                .next(
-                        submission.status,
-                        rubric.exam().questions().map(Question::id).toList(),
-                        latest);
+        move(submission, latest);
         touch(submission);
         appended.fire(new GradingAppended(submission.id, submission.status));
+    }
+
+    /** Where the submission stands now; what no person has to see becomes final by policy. */
+    private void move(Submission submission, Map<String, Grading> latest) {
+        Status before = submission.status;
+        List<String> questions =
+                rubric(submission).exam().questions().map(Question::id).toList();
+        submission.status = new StatusRule(
+                        settings.of(submission.exam).settings().review())
+                .next(before, submission.pending == 0 && latest.keySet().containsAll(questions), latest);
+        if (submission.status == Status.FINAL && before != Status.FINAL) {
+            makeFinal(submission, POLICY);
+        }
+    }
+
+    /** One number, which somebody stands for. */
+    public void makeFinal(Submission submission, String actor) {
+        submission.status = Status.FINAL;
+        submission.finalizedAt = clock.instant();
+        submission.finalizedBy = actor;
+        history.note(
+                submission,
+                actor,
+                "finalize",
+                Map.of("points", submission.low.stripTrailingZeros().toPlainString()));
     }
 
     /** The exam's score from the latest gradings; a question without one may still be worth anything. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.assay.intake.JudgeJob;
 import org.assay.intake.QueuedWork;
 import org.assay.judging.JudgeFailedException;
@@ -40,38 +41,60 @@ public class JudgeAnswers implements QueuedWork {
     }
 
     private void retryOrGiveUp(ExecutionComplete complete, ExecutionOperations<JudgeJob> operations) {
-        JudgeJob job = (JudgeJob) complete.getExecution().taskInstance.getData();
+        Instant now = clock.instant();
         Throwable cause = complete.getCause().orElseThrow();
+        Optional<JudgeFailure> failure = failure(cause);
+        JudgeJob job = (JudgeJob) complete.getExecution().taskInstance.getData();
+        JudgeJob next = failure.filter(JudgeAnswers::isHeldUp).isPresent() ? job.waiting() : job.failing(now);
         int failures = complete.getExecution().consecutiveFailures + 1;
-        if (isPermanent(cause) || failures > config.retries()) {
+        if (failure.filter(JudgeFailure.Permanent.class::isInstance).isPresent()
+                || next.hasFailedFor(config.giveUpAfter(), now)) {
             LOG.errorf(cause, "The job %s is given up after %d failure(s).", job.id(), failures);
             failed.record(job, cause);
             operations.remove();
         } else {
-            Instant next = clock.instant().plus(backoff(failures));
+            Instant time = now.plus(longer(backoff(failures), failure.flatMap(JudgeAnswers::retryAfter)));
             // The whole story once: later failures are mostly the same one.
             LOG.warnf(
                     failures == 1 ? cause : null,
                     "The job %s failed (%s) and is tried again at %s.",
                     job.id(),
                     cause,
-                    next);
-            operations.reschedule(complete, next);
+                    time);
+            operations.reschedule(complete, time, next);
         }
     }
 
-    private static boolean isPermanent(Throwable cause) {
-        return cause instanceof JudgeFailedException judge
-                && switch (judge.failure()) {
-                    case JudgeFailure.Permanent permanent -> true;
-                    case JudgeFailure.Temporary temporary -> false;
-                    case JudgeFailure.Misconfigured misconfigured -> false;
-                };
+    private static Optional<JudgeFailure> failure(Throwable cause) {
+        return cause instanceof JudgeFailedException judge ? Optional.of(judge.failure()) : Optional.empty();
+    }
+
+    /** Whether the job waits for the operator, however long that takes. */
+    private static boolean isHeldUp(JudgeFailure failure) {
+        return switch (failure) {
+            case JudgeFailure.Misconfigured misconfigured -> true;
+            case JudgeFailure.OutOfBudget spent -> true;
+            case JudgeFailure.Temporary temporary -> false;
+            case JudgeFailure.Permanent permanent -> false;
+        };
+    }
+
+    private static Optional<Duration> retryAfter(JudgeFailure failure) {
+        return switch (failure) {
+            case JudgeFailure.Temporary temporary -> temporary.retryAfter();
+            case JudgeFailure.OutOfBudget spent -> Optional.of(spent.retryAfter());
+            case JudgeFailure.Misconfigured misconfigured -> Optional.empty();
+            case JudgeFailure.Permanent permanent -> Optional.empty();
+        };
     }
 
     /** Doubles with each failure, up to the longest pause. */
     private Duration backoff(int failures) {
         Duration pause = config.firstRetry().multipliedBy(1L << Math.min(failures - 1, 20));
         return pause.compareTo(config.longestPause()) > 0 ? config.longestPause() : pause;
+    }
+
+    private static Duration longer(Duration own, Optional<Duration> asked) {
+        return asked.filter(time -> time.compareTo(own) > 0).orElse(own);
     }
 }

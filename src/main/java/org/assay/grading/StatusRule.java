@@ -1,16 +1,23 @@
 package org.assay.grading;
 
-import java.util.List;
 import java.util.Map;
+import org.assay.catalog.ExamSettings;
 import org.assay.intake.Submission.Status;
 import org.assay.judging.Judgment;
+import org.assay.scoring.Triage;
 
 /** Where a submission stands after a grading. */
-record StatusRule(ReviewSetting.Review review) {
+record StatusRule(ExamSettings.Review review) {
 
-    Status next(Status now, List<String> questions, Map<String, Grading> latest) {
+    /**
+     * The status that follows.
+     *
+     * @param complete whether every question has a grading and no job is under way
+     * @param latest the latest grading of every question
+     */
+    Status next(Status now, boolean complete, Map<String, Grading> latest) {
         return switch (now) {
-            case QUEUED, JUDGING -> latest.keySet().containsAll(questions) ? judged(latest) : progress(now, latest);
+            case QUEUED, JUDGING -> complete ? judged(latest) : progress(now, latest);
             case FAILED -> isUndecided(latest) ? Status.FAILED : Status.AWAITING_REVIEW;
             case AWAITING_REVIEW, FINAL -> now;
         };
@@ -25,9 +32,22 @@ record StatusRule(ReviewSetting.Review review) {
         if (latest.values().stream().anyMatch(StatusRule::hasFailed)) {
             return Status.FAILED;
         }
+        return needsAPerson(latest) ? Status.AWAITING_REVIEW : Status.FINAL;
+    }
+
+    /** A range never becomes final, and neither does an answer that gives orders to its grader. */
+    private boolean needsAPerson(Map<String, Grading> latest) {
         return switch (review) {
-            case ALL -> Status.AWAITING_REVIEW;
+            case ALL -> true;
+            case FLAGGED ->
+                latest.values().stream()
+                        .anyMatch(grading -> !grading.content().reasons().isEmpty());
+            case NONE -> isUndecided(latest) || latest.values().stream().anyMatch(StatusRule::givesOrders);
         };
+    }
+
+    private static boolean givesOrders(Grading grading) {
+        return grading.content().reasons().contains(Triage.Reason.INJECTION_SUSPECTED);
     }
 
     private static boolean hasFailed(Grading grading) {

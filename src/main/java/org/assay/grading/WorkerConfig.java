@@ -21,9 +21,9 @@ public interface WorkerConfig {
     @WithDefault("5")
     int missedHeartbeats();
 
-    /** How often a job is tried again before its criteria abstain. */
-    @WithDefault("12")
-    int retries();
+    /** How long a failing job is tried again before its criteria abstain. */
+    @WithDefault("24h")
+    Duration giveUpAfter();
 
     @WithDefault("1s")
     Duration firstRetry();

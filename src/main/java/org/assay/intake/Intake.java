@@ -71,18 +71,20 @@ public class Intake {
         List<Answer> answers = submission.answers().stream()
                 .map(answer -> new Answer(answer.question(), answer.text()))
                 .toList();
-        submission(id, owner, rubric).persist();
+        List<TaskInstance<?>> jobs = answers.stream()
+                .filter(answer -> !answer.isBlank())
+                .<TaskInstance<?>>map(
+                        answer -> JudgeJob.first(id, answer.question()).instance())
+                .toList();
+        submission(id, owner, rubric, jobs.size()).persist();
         candidate(id, submission, key).persist();
         answers.forEach(answer -> storeAnswer(id, answer, key));
-        queue.stage(answers.stream()
-                .filter(answer -> !answer.isBlank())
-                .<TaskInstance<?>>map(answer -> new JudgeJob(id, answer.question(), 1).instance())
-                .toList());
+        queue.stage(jobs);
         accepted.fire(new SubmissionAccepted(id, owner, answers));
         return id;
     }
 
-    private Submission submission(UUID id, String owner, Rubric rubric) {
+    private Submission submission(UUID id, String owner, Rubric rubric, int jobs) {
         Instant now = clock.instant();
         ExamScore unjudged = Scorer.score(
                 rubric.exam(),
@@ -96,6 +98,7 @@ public class Intake {
         row.exam = rubric.exam().key();
         row.version = rubric.version();
         row.status = Submission.Status.QUEUED;
+        row.pending = jobs;
         row.low = unjudged.value().low().value();
         row.high = unjudged.value().high().value();
         row.createdAt = now;

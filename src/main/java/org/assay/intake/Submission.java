@@ -60,6 +60,9 @@ public class Submission extends PanacheEntityBase {
     public BigDecimal low;
     public BigDecimal high;
 
+    /** Jobs of judging that are staged and not recorded yet. */
+    public int pending;
+
     /** Grows with every change, so that clients can tell one state from the next. */
     public long revision;
 

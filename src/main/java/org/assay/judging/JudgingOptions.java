@@ -1,5 +1,9 @@
 package org.assay.judging;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * How an exam wants its answers judged; a judge that has no use for an option passes over it.
  *
@@ -12,11 +16,25 @@ public record JudgingOptions(Calls calls, int votes) {
     /** How much is asked of a model at once. */
     public enum Calls {
         PER_QUESTION,
-        PER_CRITERION
+        PER_CRITERION;
+
+        /** As it is written outside. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Calls> of(String key) {
+            return Stream.of(values()).filter(calls -> calls.key().equals(key)).findFirst();
+        }
+    }
+
+    /** Whether a majority can be had of so many. */
+    public static boolean isVotes(int votes) {
+        return votes >= 1 && votes <= MOST_VOTES && votes % 2 == 1;
     }
 
     public JudgingOptions {
-        if (votes < 1 || votes > MOST_VOTES || votes % 2 == 0) {
+        if (!isVotes(votes)) {
             throw new IllegalArgumentException("votes must be odd, 1 to " + MOST_VOTES);
         }
     }

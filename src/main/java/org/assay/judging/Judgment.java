@@ -26,6 +26,10 @@ public sealed interface Judgment {
         public Rated {
             evidence = List.copyOf(evidence);
         }
+
+        public Rated withRationale(String words) {
+            return new Rated(criterion, level, evidence, words, confidence, by);
+        }
     }
 
     /** No level: never a zero, but a range until somebody decides. */

@@ -34,6 +34,17 @@ public class StoredCall extends PanacheEntityBase {
     /** In the currency of the prices. */
     public BigDecimal cost;
 
+    /** What was paid for an exam since then. */
+    static BigDecimal costSince(String exam, Instant from) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(call.cost), 0) from StoredCall call where call.exam = :exam and call.at >= :from",
+                        BigDecimal.class)
+                .setParameter("exam", exam)
+                .setParameter("from", from)
+                .getSingleResult();
+    }
+
     /** What was paid since then. */
     static BigDecimal costSince(Instant from) {
         return getEntityManager()

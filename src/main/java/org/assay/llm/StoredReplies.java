@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.assay.catalog.ExamSettings;
+import org.assay.catalog.ExamSettingsLog;
 import org.assay.judging.JudgeFailedException;
 import org.assay.judging.JudgeFailure;
 import org.jboss.logging.Logger;
@@ -18,11 +20,16 @@ import org.jboss.logging.Logger;
 class StoredReplies implements ReplyCache {
     private static final Logger LOG = Logger.getLogger(StoredReplies.class);
 
+    /** How often it is looked whether somebody has allowed more. */
+    private static final Duration UNTIL_RAISED = Duration.ofMinutes(1);
+
     private final LlmConfig config;
+    private final ExamSettingsLog settings;
     private final Clock clock;
 
-    StoredReplies(LlmConfig config, Clock clock) {
+    StoredReplies(LlmConfig config, ExamSettingsLog settings, Clock clock) {
         this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -67,16 +74,27 @@ class StoredReplies implements ReplyCache {
 
     @Override
     public void checkBudget(String exam) {
-        config.budgetPerHour().ifPresent(most -> {
-            Instant now = clock.instant();
-            Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-            BigDecimal spent = QuarkusTransaction.requiringNew().call(() -> StoredCall.costSince(hour));
-            if (spent.compareTo(most) >= 0) {
-                Duration rest = Duration.between(now, hour.plus(Duration.ofHours(1)));
-                String detail = "The budget of %s an hour is used up (%s spent).".formatted(most, spent);
-                LOG.warnf("%s Judging goes on in %d minute(s).", detail, rest.toMinutes() + 1);
-                throw new JudgeFailedException(new JudgeFailure.Temporary(detail, Optional.of(rest)), null);
-            }
+        Instant now = clock.instant();
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        Duration rest = Duration.between(now, hour.plus(Duration.ofHours(1)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            ExamSettings.Budget own = settings.of(exam).settings().budget();
+            config.budgetPerHour().ifPresent(most -> check("an hour", most, StoredCall.costSince(hour), rest));
+            own.perHour()
+                    .ifPresent(
+                            most -> check("an hour for '" + exam + "'", most, StoredCall.costSince(exam, hour), rest));
+            own.perExam()
+                    .ifPresent(most ->
+                            check("for '" + exam + "'", most, StoredCall.costSince(exam, Instant.EPOCH), UNTIL_RAISED));
         });
+    }
+
+    private static void check(String what, BigDecimal most, BigDecimal spent, Duration pause) {
+        if (spent.compareTo(most) >= 0) {
+            String detail = "The budget of %s %s is used up (%s spent)."
+                    .formatted(most.toPlainString(), what, spent.toPlainString());
+            LOG.warnf("%s Judging is tried again in %d minute(s).", detail, pause.toMinutes() + 1);
+            throw new JudgeFailedException(new JudgeFailure.OutOfBudget(detail, pause), null);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.assay.grading.GradingLog;
 import org.assay.grading.History;
 import org.assay.intake.Submission;
 import org.assay.intake.Submission.Status;
+import org.assay.problem.Precondition;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Question;
@@ -36,7 +37,7 @@ public class Finalization {
     /** Makes the score final; a range never becomes final. */
     @Transactional
     public void finalize(UUID id, FinalizeRequest request, Precondition expected, String actor) {
-        Submission submission = Submission.locked(id).orElseThrow(() -> Precondition.noSubmission(id));
+        Submission submission = Submission.locked(id).orElseThrow(() -> Review.noSubmission(id));
         expected.check(String.valueOf(submission.revision), request);
         if (submission.status != Status.AWAITING_REVIEW || submission.isErased()) {
             throw new Problem(
@@ -50,21 +51,14 @@ public class Finalization {
                             + "; some criteria have no level.");
         }
         confirmRest(submission, Boolean.TRUE.equals(request.confirmRest()), actor);
-        submission.status = Status.FINAL;
-        submission.finalizedAt = clock.instant();
-        submission.finalizedBy = actor;
+        log.makeFinal(submission, actor);
         log.touch(submission);
-        history.note(
-                submission,
-                actor,
-                "finalize",
-                Map.of("points", submission.low.stripTrailingZeros().toPlainString()));
     }
 
     /** Opens a final submission again. */
     @Transactional
     public void reopen(UUID id, Precondition expected, String actor) {
-        Submission submission = Submission.locked(id).orElseThrow(() -> Precondition.noSubmission(id));
+        Submission submission = Submission.locked(id).orElseThrow(() -> Review.noSubmission(id));
         expected.check(String.valueOf(submission.revision), Map.of());
         if (submission.status != Status.FINAL || submission.isErased()) {
             throw new Problem(

@@ -20,6 +20,7 @@ import org.assay.intake.Submission;
 import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
 import org.assay.problem.Complaint;
+import org.assay.problem.Precondition;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Criterion;
@@ -122,7 +123,7 @@ public class Review {
     }
 
     private OpenQuestion open(UUID id, String questionId, Precondition expected, Object attempted) {
-        Submission submission = Submission.locked(id).orElseThrow(() -> Precondition.noSubmission(id));
+        Submission submission = Submission.locked(id).orElseThrow(() -> noSubmission(id));
         Question question = catalog.version(submission.exam, submission.version)
                 .flatMap(rubric -> rubric.exam().question(questionId))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "The exam has no question '" + questionId + "'."));
@@ -131,6 +132,10 @@ public class Review {
                 .orElseThrow(() -> new Problem(Kind.WRONG_STATUS, "Question '" + questionId + "' is not judged yet."));
         expected.check(latest.id.toString(), attempted);
         return new OpenQuestion(submission, question, latest);
+    }
+
+    static Problem noSubmission(UUID id) {
+        return new Problem(Kind.NOT_FOUND, "There is no submission " + id + ".");
     }
 
     private static void checkStatus(Submission submission) {

@@ -1,17 +1,20 @@
-package org.assay.review;
+package org.assay.problem;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 
 /** The state that a caller believes to be changing: the value of {@code If-Match}, where one was sent. */
 public record Precondition(Optional<String> ifMatch) {
 
+    /** Refuses a change of a state that the caller has not seen. */
+    public void check(String current) {
+        check(current, Map.of());
+    }
+
     /** Refuses a change of a state that the caller has not seen, and gives back what was attempted. */
-    void check(String current, Object attempted) {
+    public void check(String current, Object attempted) {
         String expected = ifMatch.orElseThrow(() ->
                 new Problem(Kind.PRECONDITION_REQUIRED, "If-Match is needed, with the ETag of what is to be changed."));
         if (!expected.strip().equals('"' + current + '"')) {
@@ -21,9 +24,5 @@ public record Precondition(Optional<String> ifMatch) {
                     List.of(),
                     Map.of("currentETag", '"' + current + '"', "attempted", attempted));
         }
-    }
-
-    static Problem noSubmission(UUID id) {
-        return new Problem(Kind.NOT_FOUND, "There is no submission " + id + ".");
     }
 }

@@ -1,0 +1,121 @@
+package org.assay.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assay.catalog.ExamSettings;
+import org.assay.catalog.ExamSettings.Review;
+import org.assay.catalog.ExamSettingsLog;
+import org.assay.judging.JudgingOptions;
+import org.assay.judging.JudgingOptions.Calls;
+import org.assay.problem.Complaint;
+import org.assay.problem.Problem;
+import org.assay.problem.Problem.Kind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an exam is judged and reviewed; what a change leaves out goes back to its default. */
+@Schema(description = "How an exam is judged and reviewed; what a change leaves out goes back to its default.")
+public record ExamSettingsView(
+        @Schema(
+                nullable = true,
+                enumeration = {"all", "flagged", "none"},
+                defaultValue = "all",
+                description =
+                        "Who waits for a person before the score is final: every submission; those with a reason for review; those without one score, or with a suspected injection.")
+        String review,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"per-question", "per-criterion"},
+                defaultValue = "per-question",
+                description = "How much is asked of a model at once.")
+        String calls,
+
+        @Schema(
+                nullable = true,
+                minimum = "1",
+                maximum = "" + JudgingOptions.MOST_VOTES,
+                defaultValue = "1",
+                description = "Independent judgments of every answer, odd.")
+        Integer votes,
+
+        @Schema(nullable = true) BudgetView budget,
+
+        @Schema(readOnly = true, description = "What gradings name as `settingsHash`.")
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String hash) {
+
+    /** What judging the exam may cost. */
+    @Schema(description = "In the currency of the configured prices; beyond it jobs wait, and nothing is lost.")
+    public record BudgetView(
+            @Schema(nullable = true, minimum = "0") BigDecimal perHour,
+
+            @Schema(nullable = true, minimum = "0") BigDecimal perExam) {}
+
+    static ExamSettingsView of(ExamSettingsLog.InForce inForce) {
+        ExamSettings settings = inForce.settings();
+        return new ExamSettingsView(
+                settings.review().key(),
+                settings.judging().calls().key(),
+                settings.judging().votes(),
+                new BudgetView(
+                        settings.budget().perHour().orElse(null),
+                        settings.budget().perExam().orElse(null)),
+                inForce.hash());
+    }
+
+    /**
+     * What was sent, as settings.
+     *
+     * @throws Problem that names every field that is wrong
+     */
+    ExamSettings settings() {
+        List<Complaint> complaints = new ArrayList<>();
+        ExamSettings standard = ExamSettings.DEFAULT;
+        Review reviewed =
+                Optional.ofNullable(review).map(key -> review(key, complaints)).orElse(standard.review());
+        Calls asked = Optional.ofNullable(calls)
+                .map(key -> calls(key, complaints))
+                .orElse(standard.judging().calls());
+        int voting = Optional.ofNullable(votes).orElse(standard.judging().votes());
+        if (!JudgingOptions.isVotes(voting)) {
+            complaints.add(new Complaint("/votes", "must be odd, 1 to " + JudgingOptions.MOST_VOTES));
+        }
+        BudgetView money = Optional.ofNullable(budget).orElse(new BudgetView(null, null));
+        ExamSettings.Budget ceiling = new ExamSettings.Budget(
+                amount("/budget/perHour", money.perHour(), complaints),
+                amount("/budget/perExam", money.perExam(), complaints));
+        if (!complaints.isEmpty()) {
+            throw new Problem(Kind.INVALID_REQUEST, "These settings cannot be.", complaints);
+        }
+        return new ExamSettings(reviewed, new JudgingOptions(asked, voting), ceiling);
+    }
+
+    private static Review review(String key, List<Complaint> complaints) {
+        Optional<Review> known = Stream.of(Review.values())
+                .filter(review -> review.key().equals(key))
+                .findFirst();
+        if (known.isEmpty()) {
+            complaints.add(new Complaint("/review", "must be 'all', 'flagged' or 'none'"));
+        }
+        return known.orElse(null);
+    }
+
+    private static Calls calls(String key, List<Complaint> complaints) {
+        Optional<Calls> known = Calls.of(key);
+        if (known.isEmpty()) {
+            complaints.add(new Complaint("/calls", "must be 'per-question' or 'per-criterion'"));
+        }
+        return known.orElse(null);
+    }
+
+    private static Optional<BigDecimal> amount(String pointer, BigDecimal amount, List<Complaint> complaints) {
+        if (amount != null && amount.signum() < 0) {
+            complaints.add(new Complaint(pointer, "must be 0 or more"));
+        }
+        return Optional.ofNullable(amount);
+    }
+}

@@ -1,0 +1,49 @@
+package org.assay.catalog;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.assay.judging.JudgingOptions;
+
+/**
+ * How an exam is judged and reviewed; not part of its rubric, and to be changed at any time.
+ *
+ * @param review who has to look before a score is final
+ */
+public record ExamSettings(Review review, JudgingOptions judging, Budget budget) {
+    public static final ExamSettings DEFAULT =
+            new ExamSettings(Review.ALL, JudgingOptions.DEFAULT, new Budget(Optional.empty(), Optional.empty()));
+
+    /** Which submissions wait for a person. */
+    public enum Review {
+        /** Every one. */
+        ALL,
+        /** Those with a reason for review. */
+        FLAGGED,
+        /** Those that have no one score, and those with a suspected injection. */
+        NONE;
+
+        /** As it is written outside and in the database. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What judging the exam may cost, in the currency of the configured prices; beyond it jobs wait. */
+    public record Budget(Optional<BigDecimal> perHour, Optional<BigDecimal> perExam) {}
+
+    /** One text for equal settings. */
+    String canonical() {
+        return "review=%s calls=%s votes=%d perHour=%s perExam=%s"
+                .formatted(
+                        review.key(),
+                        judging.calls().key(),
+                        judging.votes(),
+                        canonical(budget.perHour()),
+                        canonical(budget.perExam()));
+    }
+
+    private static String canonical(Optional<BigDecimal> amount) {
+        return amount.map(value -> value.stripTrailingZeros().toPlainString()).orElse("");
+    }
+}
