@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class JudgeAnswers implements QueuedWork {
     private static final Logger LOG = Logger.getLogger(JudgeAnswers.class);
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
 
     private final GradeAnswer grading;
     private final FailedJob failed;
@@ -53,7 +54,7 @@ public class JudgeAnswers implements QueuedWork {
             failed.record(job, cause);
             operations.remove();
         } else {
-            Instant time = now.plus(longer(backoff(failures), failure.flatMap(JudgeAnswers::retryAfter)));
+            Instant time = now.plus(pause(failures, failure));
             // The whole story once: later failures are mostly the same one.
             LOG.warnf(
                     failures == 1 ? cause : null,
@@ -79,13 +80,16 @@ public class JudgeAnswers implements QueuedWork {
         };
     }
 
-    private static Optional<Duration> retryAfter(JudgeFailure failure) {
-        return switch (failure) {
-            case JudgeFailure.Temporary temporary -> temporary.retryAfter();
-            case JudgeFailure.OutOfBudget spent -> Optional.of(spent.retryAfter());
-            case JudgeFailure.Misconfigured misconfigured -> Optional.empty();
-            case JudgeFailure.Permanent permanent -> Optional.empty();
-        };
+    /** Until a job is tried again: what holds it up is looked at steadily, what fails less and less often. */
+    private Duration pause(int failures, Optional<JudgeFailure> failure) {
+        Duration backoff = backoff(failures);
+        return failure.map(why -> switch (why) {
+                    case JudgeFailure.OutOfBudget spent -> spent.retryAfter();
+                    case JudgeFailure.Misconfigured misconfigured -> UNTIL_MENDED;
+                    case JudgeFailure.Temporary temporary -> longer(backoff, temporary.retryAfter());
+                    case JudgeFailure.Permanent permanent -> backoff;
+                })
+                .orElse(backoff);
     }
 
     /** Doubles with each failure, up to the longest pause. */

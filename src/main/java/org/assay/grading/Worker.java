@@ -1,6 +1,7 @@
 package org.assay.grading;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -39,6 +40,8 @@ public class Worker {
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(config.missedHeartbeats())
                 .shutdownMaxWait(config.shutdownWait())
+                // What a failure means, and so how loud it is, is for each kind of work to say.
+                .failureLogging(LogLevel.OFF, false)
                 .build();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.assay.judging.JudgeFailedException;
 import org.assay.judging.JudgeFailure;
+import org.jboss.logging.Logger;
 
 /** Keeps calls of one model within its limits, tries short faults again, and leaves a model alone that keeps failing. */
 final class CallGuard {
@@ -24,10 +25,15 @@ final class CallGuard {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
-    private static final int WATCHED_CALLS = 20;
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(15);
+    private static final int WATCHED_CALLS = 50;
+    /** Calls that try whether a model works again. */
+    private static final int TRIED_CALLS = 10;
+
+    static final Duration LEFT_ALONE = Duration.ofSeconds(15);
     /** Limits a minute are spread over parts of it, so that calls do not come in bursts. */
     private static final int PARTS_OF_A_MINUTE = 600;
+
+    private static final Logger LOG = Logger.getLogger(CallGuard.class);
 
     private final Retry retry;
     private final CircuitBreaker circuit;
@@ -48,10 +54,18 @@ final class CallGuard {
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(WATCHED_CALLS)
                         .minimumNumberOfCalls(WATCHED_CALLS)
-                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .permittedNumberOfCallsInHalfOpenState(TRIED_CALLS)
                         .waitDurationInOpenState(LEFT_ALONE)
                         .recordException(CallGuard::isOutage)
                         .build());
+        this.circuit
+                .getEventPublisher()
+                .onStateTransition(change -> LOG.warnf(
+                        "The model %s: %s; %d of its last %d calls failed.",
+                        name,
+                        words(change.getStateTransition().getToState()),
+                        circuit.getMetrics().getNumberOfFailedCalls(),
+                        circuit.getMetrics().getNumberOfBufferedCalls()));
         this.bulkhead = Bulkhead.of(
                 name,
                 BulkheadConfig.custom()
@@ -93,6 +107,14 @@ final class CallGuard {
                     return watched.get();
                 })
                 .get();
+    }
+
+    private static String words(CircuitBreaker.State state) {
+        return switch (state) {
+            case OPEN, FORCED_OPEN -> "left alone for " + LEFT_ALONE.toSeconds() + " s";
+            case HALF_OPEN -> "tried again";
+            case CLOSED, DISABLED, METRICS_ONLY -> "in use again";
+        };
     }
 
     private static boolean passesSoon(Throwable failure) {

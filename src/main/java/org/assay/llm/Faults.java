@@ -56,7 +56,7 @@ final class Faults {
                     case TimeoutException e -> temporary(model + " did not answer in time", Optional.empty());
                     case UncheckedIOException e -> temporary(model + " cannot be reached", Optional.empty());
                     case CallNotPermittedException e ->
-                        temporary(model + " is left alone after many faults", Optional.empty());
+                        temporary(model + " is left alone after many faults", Optional.of(CallGuard.LEFT_ALONE));
                     case RequestNotPermitted e -> temporary(model + " is used as much as it may be", Optional.empty());
                     case BulkheadFullException e ->
                         temporary(model + " is used as much as it may be", Optional.empty());
