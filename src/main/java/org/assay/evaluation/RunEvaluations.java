@@ -30,12 +30,21 @@ public class RunEvaluations implements QueuedWork {
     }
 
     /** The service stops while a measurement is at work. */
-    private static final class Stopped extends RuntimeException {}
+    private static final class Stopped extends RuntimeException {
+        Stopped() {
+            super("the service stops");
+        }
+    }
 
     @Override
     public OneTimeTask<EvaluationJob> task() {
         return Tasks.oneTime(EvaluationJob.TASK)
-                .onFailure((complete, operations) -> operations.reschedule(complete, clock.instant()))
+                .onFailure((complete, operations) -> {
+                    LOG.infof(
+                            "The measurement begins again: %s",
+                            complete.getCause().map(Throwable::toString).orElse(""));
+                    operations.reschedule(complete, clock.instant());
+                })
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(instance.getData().evaluation(), context));
     }

@@ -1,9 +1,9 @@
 package org.assay.llm;
 
-import static org.assay.llm.HeapExam.judgment;
-import static org.assay.llm.HeapExam.reply;
-import static org.assay.llm.HeapExam.truthful;
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.provider.HeapExam.judgment;
+import static org.assay.testing.provider.HeapExam.reply;
+import static org.assay.testing.provider.HeapExam.truthful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.assay.testing.ExamSettings;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
+import org.assay.testing.provider.HeapExam;
 import org.assay.testing.provider.ProviderOfTheService;
 import org.assay.testing.provider.ProviderReply;
 import org.assay.testing.provider.ProviderRequest;

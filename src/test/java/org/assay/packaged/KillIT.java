@@ -2,6 +2,7 @@ package org.assay.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assay.testing.provider.FakeProvider;
+import org.assay.testing.provider.HeapExam;
+import org.assay.testing.provider.ProviderReply;
+import org.assay.testing.provider.WireFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,7 @@ class KillIT {
     private static final int ROUNDS = 4;
     private static final int SUBMISSIONS_A_ROUND = 6;
     private static final Duration JUDGED = Duration.ofSeconds(120);
+    private static final Duration SLOW = Duration.ofSeconds(2);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
@@ -58,6 +64,46 @@ class KillIT {
         System.out.println("KillIT: " + accepted.size() + " accepted submissions, each judged once");
     }
 
+    @Test
+    void aCallThatTheKillCutShortIsMadeAgainAndGradedOnce() throws Exception {
+        try (FakeProvider provider = FakeProvider.underLoad(
+                SLOW, request -> ProviderReply.text(HeapExam.reply(HeapExam.truthful(HeapExam.number(request)))))) {
+            Map<String, String> environment = Map.of(
+                    "ASSAY_ADMIN_TOKEN", PackagedService.TOKEN,
+                    "ASSAY_LLM_MODELS_FAKE_PROVIDER", "openai",
+                    "ASSAY_LLM_MODELS_FAKE_BASE_URL", provider.baseUrl(WireFormat.OPENAI),
+                    "ASSAY_LLM_MODELS_FAKE_MODEL", "model-1",
+                    "ASSAY_LLM_MODELS_FAKE_API_KEY", "none");
+            String id;
+            try (PackagedService service = PackagedService.start(data, environment)) {
+                service.post(
+                        "/v1/exams?publish=true", HeapExam.rubric("heaps"), Map.of("Content-Type", "application/yaml"));
+                HttpResponse<String> accepted = service.post(
+                        "/v1/submissions",
+                        new ObjectMapper().writeValueAsString(HeapExam.submission("heaps", HeapExam.answer(2))),
+                        Map.of());
+                assertThat(accepted.statusCode()).isEqualTo(202);
+                id = JsonPath.from(accepted.body()).getString("id");
+                while (provider.calls() == 0) {
+                    PackagedService.pause(Duration.ofMillis(5));
+                }
+                service.kill();
+            }
+            assertThat(provider.calls()).isEqualTo(1);
+            try (PackagedService service = PackagedService.start(data, environment)) {
+                awaitJudged(service, id);
+                assertThat(provider.calls()).as("asked again after the kill").isEqualTo(2);
+                JsonPath gradings = JsonPath.from(
+                        service.get("/v1/submissions/" + id + "/gradings").body());
+                assertThat(gradings.getList("question")).containsExactly("1");
+                assertThat(JsonPath.from(service.get("/v1/submissions/" + id).body())
+                                .<String>getList("questions[0].criteria.judgment.level"))
+                        .isEqualTo(HeapExam.truth(2));
+                service.terminate();
+            }
+        }
+    }
+
     /** Sends until the service is gone, and notes what was accepted. */
     private static Thread sending(PackagedService service, int round, String body, Map<String, String> accepted) {
         return Thread.ofPlatform().start(() -> {
@@ -79,11 +125,7 @@ class KillIT {
 
     private static void assertJudgedOnce(PackagedService service, String id) throws IOException, InterruptedException {
         String path = "/v1/submissions/" + id;
-        long end = System.nanoTime() + JUDGED.toNanos();
-        while (!JsonPath.from(service.get(path).body()).getString("status").equals("awaiting_review")) {
-            assertThat(System.nanoTime()).as("%s is judged in time", id).isLessThan(end);
-            PackagedService.pause(Duration.ofMillis(300));
-        }
+        awaitJudged(service, id);
         List<String> questions =
                 JsonPath.from(service.get(path + "/gradings").body()).getList("question");
         Map<String, Integer> times = new LinkedHashMap<>();
@@ -93,5 +135,15 @@ class KillIT {
         assertThat(JsonPath.from(service.get(path + "/history?verify=true").body())
                         .getBoolean("verification.whole"))
                 .isTrue();
+    }
+
+    private static void awaitJudged(PackagedService service, String id) throws IOException, InterruptedException {
+        long end = System.nanoTime() + JUDGED.toNanos();
+        while (!JsonPath.from(service.get("/v1/submissions/" + id).body())
+                .getString("status")
+                .equals("awaiting_review")) {
+            assertThat(System.nanoTime()).as("%s is judged in time", id).isLessThan(end);
+            PackagedService.pause(Duration.ofMillis(300));
+        }
     }
 }

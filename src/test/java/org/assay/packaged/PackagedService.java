@@ -110,7 +110,7 @@ final class PackagedService implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(40))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
