@@ -24,7 +24,7 @@ public final class AnswerInspector {
             return new Inspection(List.of(Flag.of(Kind.BLANK, "nothing is written")));
         }
         List<Flag> flags = new ArrayList<>();
-        for (Span passage : InstructionDetector.passagesIn(answer.text())) {
+        for (Span passage : InstructionDetector.passagesIn(answer.text(), textsOf(question))) {
             flags.add(Flag.at(Kind.INJECTION_SUSPECTED, passage, "speaks to whoever grades it"));
         }
         FoldedText folded = FoldedText.of(answer.text());

@@ -34,8 +34,6 @@ public final class EvidenceLocator {
     private static final Pattern LEFT_OUT = Pattern.compile("[…⋯]+|\\.{3,}");
     /** Shorter quotes are extended to their clause. */
     private static final int SHORT = 4;
-    /** What sticks out of an instruction by fewer letters and digits than this is still inside it. */
-    private static final int OUTSIDE = 4;
 
     private final String text;
     private final Inspection inspection;
@@ -155,16 +153,9 @@ public final class EvidenceLocator {
     }
 
     private boolean isInstruction(Span span) {
-        List<Span> passages =
-                inspection.instructions().stream().filter(span::overlaps).toList();
-        return !passages.isEmpty()
-                && IntStream.range(span.start(), span.end())
-                                .filter(at ->
-                                        passages.stream().noneMatch(passage -> passage.contains(new Span(at, at + 1))))
-                                .filter(at -> Character.isLetterOrDigit(text.codePointAt(at)))
-                                .limit(OUTSIDE)
-                                .count()
-                        < OUTSIDE;
+        return inspection.instructions().stream().filter(span::overlaps).anyMatch(passage -> IntStream.range(
+                        Math.max(span.start(), passage.start()), Math.min(span.end(), passage.end()))
+                .anyMatch(at -> Character.isLetterOrDigit(text.codePointAt(at))));
     }
 
     private FoldedText folded() {

@@ -7,16 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the passages of an answer that try to give orders to whoever grades it. */
 final class InstructionDetector {
     private static final Pattern COMMENT =
             Pattern.compile("(?:(?:^|\\s)(?:#|//|/\\*|<!--)|^\\s*(?:--|\\*\\s))[^\\n]*$");
 
+    /** What stands between two orders and is no longer than this belongs to them. */
+    private static final int BETWEEN = 40;
+
+    private static final String FILLING = "*·-_|~/";
+
     private InstructionDetector() {}
 
-    /** Whole sentences, comment lines and blocks of JSON, in order and not touching each other. */
-    static List<Span> passagesIn(String text) {
+    /**
+     * Whole sentences, comment lines and blocks of JSON, in order and not touching each other.
+     *
+     * @param question all texts of the question
+     */
+    static List<Span> passagesIn(String text, String question) {
         MappedText level = level(text);
         List<Span> sentences = Clauses.sentencesOf(text);
         List<Span> passages = new ArrayList<>();
@@ -29,6 +39,9 @@ final class InstructionDetector {
         for (Span block : FakeGrading.in(level.text())) {
             passages.add(level.original(block.start(), block.end()));
         }
+        Stream.of(HiddenText.in(text), GradingTalk.in(level, sentences), ForeignPassages.in(text, sentences, question))
+                .flatMap(List::stream)
+                .forEach(place -> passages.add(passage(text, sentences, place)));
         return merged(passages);
     }
 
@@ -69,7 +82,7 @@ final class InstructionDetector {
         List<Span> merged = new ArrayList<>();
         for (Span next :
                 passages.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
-            if (!merged.isEmpty() && merged.getLast().end() >= next.start()) {
+            if (!merged.isEmpty() && next.start() - merged.getLast().end() <= BETWEEN) {
                 Span last = merged.removeLast();
                 merged.add(new Span(last.start(), Math.max(last.end(), next.end())));
             } else {
@@ -89,7 +102,7 @@ final class InstructionDetector {
             if (codePoint == '\n') {
                 level.append('\n', i, end);
                 gap = false;
-            } else if (Characters.isSpace(codePoint)) {
+            } else if (Characters.isSpace(codePoint) || isFilling(text, level.last(), i, end)) {
                 gap = true;
             } else if (!Characters.isInvisible(codePoint)) {
                 if (gap && !Characters.isCjk(level.last()) && !Characters.isCjk(codePoint) && level.last() > 0) {
@@ -102,6 +115,14 @@ final class InstructionDetector {
             i = end;
         }
         return level.build();
+    }
+
+    /** A mark put between two Chinese characters, which would be read past it. */
+    private static boolean isFilling(String text, int before, int start, int end) {
+        return FILLING.indexOf(text.codePointAt(start)) >= 0
+                && Characters.isCjk(before)
+                && end < text.length()
+                && Characters.isCjk(text.codePointAt(end));
     }
 
     private static String plain(int codePoint) {

@@ -164,8 +164,16 @@ final class InstructionPatterns {
             .map(InstructionPatterns::compile)
             .toList();
 
+    /** Pretends that the answer ends, or that something else begins. */
+    private static final List<Pattern> FENCES = Stream.of(
+                    "</?[\\w-]*(?:answer|candidate|student|examinee|submission|instructions?|grading|rubric|evaluation|prompt)[\\w-]*(?: [^>\\n]{0,60})?>",
+                    "(?<![-=#*<>_~\\[])[-=#*<>_~\\[]{3,}+ ?[^\\n]{0,16}(?:作答|答案|答题|答卷|考生|answer|response|submission|candidate|student)[^\\n]{0,12}(?:结束|开始|完毕|到此|end|begin|start|over|complete)",
+                    "(?<![-=#*<>_~\\[])[-=#*<>_~\\[]{3,}+ ?[^\\n]{0,12}(?:结束|开始|end|begin|start|stop)[^\\n]{0,12}(?:作答|答案|答题|考生|数据|answer|response|submission|candidate|student|data|input|user)")
+            .map(InstructionPatterns::compile)
+            .toList();
+
     static final List<Pattern> ALL =
-            Stream.concat(CHINESE.stream(), ENGLISH.stream()).toList();
+            Stream.of(CHINESE, ENGLISH, FENCES).flatMap(List::stream).toList();
 
     private InstructionPatterns() {}
 

@@ -126,6 +126,16 @@ class AnswerInspectorTest {
                 "no need to check every pair; do not evaluate the loss on padding; return 1/1",
                 "give more weight to all candidates with low rank; answer the query in O(log n)",
                 "评估指标要按类别来看,给少数类更高的权重",
+                "权重 w 的更新量 Δw = -ηg,σx 是标准差,Σαᵢxᵢ 加权求和,νt 是速度",
+                "torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=None)",
+                "哈希是 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "本题满足最优子结构,所以可以用动态规划;每个条件都要满足三角不等式",
+                "criterion = nn.CrossEntropyLoss()\nlogging.basicConfig(level='info')",
+                "Vaswani et al. propose this; de facto standard, a la carte, Łukasz Kaiser",
+                "<s> prompt </s> 以 <eos> 结尾, [CLS] 问题 [SEP] 答案 [SEP]",
+                "教师模型给学生模型软标签,学生模型按温度学习",
+                "a reward model scores every answer; the highest score is kept",
+                "模型把所有样本都判为多数类,准确率就有 90%,这个指标没有意义",
                 "# 系统初始化\nmodel.eval()  # system in eval mode\nmode: debug",
             })
     void honestAnswersAreNotFlagged(String answer) {

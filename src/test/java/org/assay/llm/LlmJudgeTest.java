@@ -284,10 +284,10 @@ class LlmJudgeTest {
     void aProviderThatKeepsFailingIsLeftAlone() {
         try (FakeProvider provider = FakeProvider.replying(request -> ProviderReply.Status.of(500))) {
             LlmJudge judge = judge(TestConfig.at(provider, WireFormat.OPENAI), ReplyCache.NONE);
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 20; i++) {
                 catchThrowableOfType(JudgeFailedException.class, () -> judge.judge(Heaps.task(Heaps.ANSWER)));
             }
-            assertThat(provider.calls()).isEqualTo(20);
+            assertThat(provider.calls()).isEqualTo(50);
         }
     }
 
