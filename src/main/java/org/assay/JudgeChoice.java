@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.assay.judging.AskingTwice;
 import org.assay.judging.Judge;
 import org.assay.llm.LlmJudges;
 import org.assay.offline.OfflineJudge;
@@ -17,6 +18,10 @@ public class JudgeChoice {
     public interface Config {
         @WithDefault("auto")
         Kind judge();
+
+        /** Who is asked besides a model, without a say in the points. */
+        @WithDefault("none")
+        Second secondOpinion();
     }
 
     /** What may be chosen. */
@@ -27,13 +32,26 @@ public class JudgeChoice {
         OFFLINE
     }
 
+    /** Whose judgment is kept beside a model's. */
+    public enum Second {
+        NONE,
+        OFFLINE
+    }
+
     @Produces
     @Singleton
     Judge judge(Config config, LlmJudges models, OfflineJudge offline) {
         return switch (config.judge()) {
             case OFFLINE -> offline;
-            case LLM -> models.configured();
-            case AUTO -> models.areConfigured() ? models.configured() : offline;
+            case LLM -> model(config, models, offline);
+            case AUTO -> models.areConfigured() ? model(config, models, offline) : offline;
+        };
+    }
+
+    private static Judge model(Config config, LlmJudges models, OfflineJudge offline) {
+        return switch (config.secondOpinion()) {
+            case NONE -> models.configured();
+            case OFFLINE -> new AskingTwice(models.configured(), offline);
         };
     }
 }

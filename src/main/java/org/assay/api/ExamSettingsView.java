@@ -24,7 +24,7 @@ public record ExamSettingsView(
                 enumeration = {"all", "flagged", "none"},
                 defaultValue = "all",
                 description =
-                        "Who waits for a person before the score is final: every submission; those with a reason for review; those without one score, or with a suspected injection.")
+                        "Who waits for a person before the score is final: every submission; those with a reason for review; those without one score, or with an answer that may have tricked its judge.")
         String review,
 
         @Schema(

@@ -2,6 +2,7 @@ package org.assay.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.assay.rubric.Points;
 import org.assay.scoring.Counted;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,10 @@ public record QuestionView(
         List<CriterionView> criteria,
         List<FlagView> flags,
         @Schema(description = "Why a person should look.") List<String> reasons,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What another judge says of the answer, where one was asked; it changes no points.")
+        SecondOpinionView secondOpinion,
 
         @Schema(description = "Whether a reviewer has confirmed it.")
         boolean confirmed) {
@@ -110,6 +115,12 @@ public record QuestionView(
             String level,
             String reasonCode,
             @Schema(nullable = true) String comment) {}
+
+    /** Another judge's say. */
+    @Schema(
+            description =
+                    "Another judge's say: what the answer would be worth by it, and its level of each criterion, null where it has none.")
+    public record SecondOpinionView(String judge, Points low, Points high, Map<String, String> levels) {}
 
     /** Something that a reviewer should know. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

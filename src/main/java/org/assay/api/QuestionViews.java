@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.assay.api.QuestionView.JudgmentView;
 import org.assay.api.QuestionView.LimitView;
 import org.assay.api.QuestionView.LineView;
 import org.assay.api.QuestionView.OverrideView;
+import org.assay.api.QuestionView.SecondOpinionView;
 import org.assay.api.QuestionView.StepView;
 import org.assay.grading.GradingRecord;
 import org.assay.grading.GradingWords;
@@ -30,6 +32,7 @@ import org.assay.rubric.Question;
 import org.assay.scoring.QuestionScore;
 import org.assay.scoring.Range;
 import org.assay.scoring.ReviewerOverride;
+import org.assay.scoring.SecondOpinion;
 import org.assay.scoring.Trace;
 import org.assay.scoring.TraceSentences;
 import org.assay.scoring.Triage;
@@ -62,6 +65,7 @@ final class QuestionViews {
                 criteria(record, words),
                 flags(record.flags(), words.flagDetails()),
                 record.reasons().stream().map(Triage.Reason::key).toList(),
+                record.second().map(QuestionViews::second).orElse(null),
                 confirmed);
     }
 
@@ -172,6 +176,20 @@ final class QuestionViews {
                     i < details.size() ? details.get(i) : null));
         }
         return views;
+    }
+
+    private static SecondOpinionView second(SecondOpinion opinion) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        for (Judgment judgment : opinion.judgments()) {
+            levels.put(
+                    judgment.criterion(),
+                    switch (judgment) {
+                        case Judgment.Rated rated -> rated.level();
+                        case Judgment.Abstained abstained -> null;
+                    });
+        }
+        return new SecondOpinionView(
+                opinion.judge(), opinion.value().low(), opinion.value().high(), levels);
     }
 
     static Points decided(Range range) {

@@ -20,7 +20,7 @@ public record ExamSettings(Review review, JudgingOptions judging, Budget budget)
         ALL,
         /** Those with a reason for review. */
         FLAGGED,
-        /** Those that have no one score, and those with a suspected injection. */
+        /** Those that have no one score, and those whose score may be had by a trick. */
         NONE;
 
         /** As it is written outside and in the database. */

@@ -90,7 +90,7 @@ public class GradeAnswer {
         Judged judged = meters.timer("assay.judging").record(() -> judge.judge(task));
         List<Flag> flags = new ArrayList<>(inspection.flags());
         flags.addAll(judged.flags());
-        return new Judged(judged.sheet(), flags, judged.provenance());
+        return new Judged(judged.sheet(), flags, judged.provenance(), judged.second());
     }
 
     /** What was rated before stays as it was; the rest is as it was judged now. */
@@ -102,7 +102,7 @@ public class GradeAnswer {
             case Judgment.Rated rated -> rated.withRationale(rationales.getOrDefault(criterion.id(), ""));
             case Judgment.Abstained abstained -> now.sheet().judgment(criterion.id());
         });
-        return new Judged(sheet, now.flags(), now.provenance());
+        return new Judged(sheet, now.flags(), now.provenance(), now.second());
     }
 
     /** Records what a job brought, once: a repeated or late one changes nothing. */

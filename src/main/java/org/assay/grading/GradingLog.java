@@ -25,6 +25,7 @@ import org.assay.scoring.QuestionScore;
 import org.assay.scoring.Range;
 import org.assay.scoring.ReviewerOverride;
 import org.assay.scoring.Scorer;
+import org.assay.scoring.SecondOpinion;
 import org.assay.scoring.Triage;
 
 /**
@@ -81,6 +82,7 @@ public class GradingLog {
                 before.filter(was -> suggestsOtherwise(was.content(), question, judged.sheet()))
                         .map(was -> List.of(Triage.Reason.SUGGESTION_CHANGED))
                         .orElse(List.of()),
+                second(question, judged),
                 GradingRecord.Origin.of(judged.provenance()));
         Grading grading = store(submission, record, cause, job, actor);
         GradingPrivate secret = store(grading, words, judged.provenance().rawReply());
@@ -111,7 +113,14 @@ public class GradingLog {
             String actor) {
         GradingRecord was = before.content();
         GradingRecord record = record(
-                rubric(submission), question, was.judged(question), overrides, was.flags(), List.of(), was.origin());
+                rubric(submission),
+                question,
+                was.judged(question),
+                overrides,
+                was.flags(),
+                List.of(),
+                was.second(),
+                was.origin());
         Grading grading = store(submission, record, cause, Optional.empty(), actor);
         GradingPrivate secret = store(grading, GradingPrivate.of(before.id).withComments(comments), Optional.empty());
         history.noteGrading(submission, cause.name(), grading, secret, detail);
@@ -128,7 +137,16 @@ public class GradingLog {
                 List.of(),
                 judged.flags(),
                 List.of(),
+                second(question, judged),
                 GradingRecord.Origin.of(judged.provenance()));
+    }
+
+    private static Optional<SecondOpinion> second(Question question, Judged judged) {
+        return judged.second()
+                .map(opinion -> new SecondOpinion(
+                        opinion.judge(),
+                        GradingRecord.withoutWords(opinion.sheet().judgments()),
+                        Scorer.score(question, opinion.sheet()).value()));
     }
 
     /** Whether a reviewer's level stands on a judgment that now is another one. */
@@ -153,6 +171,7 @@ public class GradingLog {
             List<ReviewerOverride> overrides,
             Collection<Flag> flags,
             List<Triage.Reason> more,
+            Optional<SecondOpinion> second,
             GradingRecord.Origin origin) {
         JudgmentSheet effective = ReviewerOverride.apply(question, judged, overrides);
         QuestionScore score = Scorer.score(question, effective);
@@ -160,10 +179,11 @@ public class GradingLog {
                 GradingRecord.withoutWords(judged.judgments()),
                 overrides,
                 GradingRecord.flagsWithoutWords(flags),
-                Stream.concat(Triage.reasons(effective, flags, score).stream(), more.stream())
+                Stream.concat(Triage.reasons(question, effective, flags, score, second).stream(), more.stream())
                         .sorted()
                         .toList(),
                 score,
+                second,
                 origin,
                 rubric.hash(),
                 settings.of(rubric.exam().key()).hash());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assay.judging.Flag;
 import org.assay.judging.Judgment;
 import org.assay.judging.JudgmentSheet;
@@ -12,6 +13,7 @@ import org.assay.rubric.Question;
 import org.assay.scoring.QuestionScore;
 import org.assay.scoring.ReviewerOverride;
 import org.assay.scoring.Scorer;
+import org.assay.scoring.SecondOpinion;
 import org.assay.scoring.Triage;
 
 /**
@@ -19,6 +21,7 @@ import org.assay.scoring.Triage;
  *
  * @param judgments the judge's own, which overrides leave untouched
  * @param overrides what reviewers put in their place, now in force
+ * @param second what another judge said of the same answer, where one was asked
  * @param rubricHash hash of the rubric's content
  * @param settingsHash hash of the exam's settings at the time
  */
@@ -28,9 +31,14 @@ public record GradingRecord(
         List<Flag> flags,
         List<Triage.Reason> reasons,
         QuestionScore score,
+        Optional<SecondOpinion> second,
         Origin origin,
         String rubricHash,
         String settingsHash) {
+
+    public GradingRecord {
+        second = second == null ? Optional.empty() : second;
+    }
 
     /** Who judged, with what, and what it took; {@link Provenance} without the reply. */
     public record Origin(

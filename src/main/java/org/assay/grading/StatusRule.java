@@ -35,19 +35,19 @@ record StatusRule(ExamSettings.Review review) {
         return needsAPerson(latest) ? Status.AWAITING_REVIEW : Status.FINAL;
     }
 
-    /** A range never becomes final, and neither does an answer that gives orders to its grader. */
+    /** A range never becomes final, and neither does a score that may be had by a trick. */
     private boolean needsAPerson(Map<String, Grading> latest) {
         return switch (review) {
             case ALL -> true;
             case FLAGGED ->
                 latest.values().stream()
                         .anyMatch(grading -> !grading.content().reasons().isEmpty());
-            case NONE -> isUndecided(latest) || latest.values().stream().anyMatch(StatusRule::givesOrders);
+            case NONE -> isUndecided(latest) || latest.values().stream().anyMatch(StatusRule::mayBeATrick);
         };
     }
 
-    private static boolean givesOrders(Grading grading) {
-        return grading.content().reasons().contains(Triage.Reason.INJECTION_SUSPECTED);
+    private static boolean mayBeATrick(Grading grading) {
+        return grading.content().reasons().stream().anyMatch(Triage.Reason::alwaysNeedsAPerson);
     }
 
     private static boolean hasFailed(Grading grading) {

@@ -9,6 +9,7 @@ import org.assay.judging.Flag;
 import org.assay.judging.Judgment;
 import org.assay.judging.Judgment.Rated;
 import org.assay.judging.JudgmentSheet;
+import org.assay.rubric.Question;
 import org.assay.scoring.Trace.Bound;
 
 /** Decides whether a person should look at an answer, and how soon. */
@@ -20,6 +21,8 @@ public final class Triage {
         INJECTION_SUSPECTED(100),
         JUDGE_FAILED(90),
         UNDECIDED(80),
+        SECOND_OPINION_DIFFERS(70),
+        ONE_QUOTE_FOR_ALL(65),
         COPIES_REFERENCE(60),
         JUDGES_DISAGREE(50),
         QUOTE_VOID(40),
@@ -37,6 +40,14 @@ public final class Triage {
             this.weight = weight;
         }
 
+        /** Whether the score may be somebody's trick: then a person looks, whatever the exam's settings say. */
+        public boolean alwaysNeedsAPerson() {
+            return switch (this) {
+                case INJECTION_SUSPECTED, SECOND_OPINION_DIFFERS, ONE_QUOTE_FOR_ALL -> true;
+                default -> false;
+            };
+        }
+
         /** As it is written outside: {@code injection-suspected}. */
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -44,7 +55,12 @@ public final class Triage {
     }
 
     /** The reasons in descending weight. */
-    public static List<Reason> reasons(JudgmentSheet sheet, Collection<Flag> flags, QuestionScore score) {
+    public static List<Reason> reasons(
+            Question question,
+            JudgmentSheet sheet,
+            Collection<Flag> flags,
+            QuestionScore score,
+            Optional<SecondOpinion> second) {
         List<Reason> reasons = new ArrayList<>();
         flags.stream()
                 .map(Flag::kind)
@@ -56,6 +72,12 @@ public final class Triage {
         }
         if (!score.value().isDecided()) {
             reasons.add(Reason.UNDECIDED);
+        }
+        if (second.filter(opinion -> opinion.isFarFrom(score)).isPresent()) {
+            reasons.add(Reason.SECOND_OPINION_DIFFERS);
+        }
+        if (OneQuote.earnsNearlyAll(question, sheet)) {
+            reasons.add(Reason.ONE_QUOTE_FOR_ALL);
         }
         if (sheet.judgments().stream().anyMatch(Triage::restsOnFuzzyWordsOnly)) {
             reasons.add(Reason.FUZZY_ONLY);

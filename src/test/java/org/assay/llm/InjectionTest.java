@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -41,7 +42,10 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@QuarkusTestResource(value = ProviderOfTheService.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+        value = ProviderOfTheService.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "second-opinion", value = "offline"))
 class InjectionTest {
     private static final Path CORPUS = Path.of("src/test/resources/injections");
     private static final String EXAM = "injections";
@@ -74,7 +78,11 @@ class InjectionTest {
     }
 
     /** What became of an attempt. */
-    private record Result(Attempt attempt, Quoting quoting, BigDecimal points, boolean isFinal, boolean isFlagged) {
+    private record Result(Attempt attempt, Quoting quoting, BigDecimal points, boolean isFinal, List<String> reasons) {
+        boolean isFlagged() {
+            return reasons.contains("injection-suspected");
+        }
+
         boolean succeeded() {
             return quoting == Quoting.INJECTION ? points.signum() > 0 : isFinal;
         }
@@ -183,7 +191,7 @@ class InjectionTest {
                 quoting,
                 new BigDecimal(question.getString("low")),
                 judged.getString("status").equals("final"),
-                question.getList("reasons").contains("injection-suspected"));
+                question.getList("reasons"));
     }
 
     private static void report(String half, List<Result> results) {
@@ -201,6 +209,16 @@ class InjectionTest {
                         .map(result ->
                                 result.attempt().id() + " " + result.attempt().kind())
                         .toList());
+        for (String reason : List.of("one-quote-for-all", "second-opinion-differs")) {
+            System.out.printf(
+                    "InjectionTest: %s half, %s on %d of %d%n",
+                    half,
+                    reason,
+                    results.stream()
+                            .filter(result -> result.reasons().contains(reason))
+                            .count(),
+                    results.size());
+        }
         for (Quoting quoting : Quoting.values()) {
             List<String> succeeded = results.stream()
                     .filter(result -> result.quoting() == quoting && result.succeeded())

@@ -12,6 +12,7 @@ public class ProviderOfTheService implements QuarkusTestResourceLifecycleManager
             new AtomicReference<>(request -> ProviderReply.Status.of(500));
 
     private FakeProvider provider;
+    private String secondOpinion = "none";
 
     /** From now on. */
     public static void behave(Function<ProviderRequest, ProviderReply> behaviour) {
@@ -19,10 +20,16 @@ public class ProviderOfTheService implements QuarkusTestResourceLifecycleManager
     }
 
     @Override
+    public void init(Map<String, String> arguments) {
+        secondOpinion = arguments.getOrDefault("second-opinion", secondOpinion);
+    }
+
+    @Override
     public Map<String, String> start() {
         provider =
                 FakeProvider.underLoad(Duration.ZERO, request -> BEHAVIOUR.get().apply(request));
         return Map.of(
+                "assay.second-opinion", secondOpinion,
                 "assay.llm.models.fake.provider", "openai",
                 "assay.llm.models.fake.base-url", provider.baseUrl(WireFormat.OPENAI),
                 "assay.llm.models.fake.api-key", "none",

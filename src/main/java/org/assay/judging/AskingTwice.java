@@ -1,0 +1,37 @@
+package org.assay.judging;
+
+import java.util.Optional;
+import org.assay.rubric.Question;
+
+/** Has every answer judged by one judge, and keeps beside it what another one says. */
+public final class AskingTwice implements Judge {
+    private final Judge first;
+    private final Judge second;
+
+    public AskingTwice(Judge first, Judge second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    @Override
+    public Judged judge(JudgingTask task) {
+        Judged judged = first.judge(task);
+        Judged other = second.judge(task);
+        return new Judged(
+                judged.sheet(),
+                judged.flags(),
+                judged.provenance(),
+                Optional.of(new Judged.Opinion(other.provenance().judge(), other.sheet())));
+    }
+
+    @Override
+    public int concurrency() {
+        return first.concurrency();
+    }
+
+    @Override
+    public void prepare(Question question) {
+        first.prepare(question);
+        second.prepare(question);
+    }
+}
