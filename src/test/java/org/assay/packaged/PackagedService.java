@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, on a data folder and a free port. */
@@ -67,9 +68,20 @@ final class PackagedService implements AutoCloseable {
         return service;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Below those that systems give to connections, so that it is still free once the service has started. */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 30_000)
+                .filter(PackagedService::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
