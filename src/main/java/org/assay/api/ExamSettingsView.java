@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assay.catalog.Cutoffs;
 import org.assay.catalog.ExamSettings;
 import org.assay.catalog.ExamSettings.Review;
 import org.assay.catalog.ExamSettingsLog;
@@ -44,6 +46,17 @@ public record ExamSettingsView(
 
         @Schema(nullable = true) BudgetView budget,
 
+        @Schema(nullable = true) CutoffsView cutoffs,
+
+        @Schema(
+                nullable = true,
+                minimum = "0",
+                maximum = "1",
+                defaultValue = "0.7",
+                description =
+                        "A stronger model, where one is configured, judges answers with an abstention or a confidence below this.")
+        Double escalateBelow,
+
         @Schema(readOnly = true, description = "What gradings name as `settingsHash`.")
         @JsonProperty(access = JsonProperty.Access.READ_ONLY)
         String hash) {
@@ -55,6 +68,19 @@ public record ExamSettingsView(
 
             @Schema(nullable = true, minimum = "0") BigDecimal perExam) {}
 
+    /** Totals at which something is decided. */
+    @Schema(
+            description =
+                    "Totals at which something is decided, such as a pass. Near one a stronger model judges, where one is configured, and `flagged` holds the submission for a person.")
+    public record CutoffsView(
+            @Schema(nullable = true, maxItems = CutoffsView.MOST)
+            List<BigDecimal> points,
+
+            @Schema(nullable = true, minimum = "0", defaultValue = "0", description = "How near is near, in points.")
+            BigDecimal margin) {
+        static final int MOST = 20;
+    }
+
     static ExamSettingsView of(ExamSettingsLog.InForce inForce) {
         ExamSettings settings = inForce.settings();
         return new ExamSettingsView(
@@ -64,6 +90,8 @@ public record ExamSettingsView(
                 new BudgetView(
                         settings.budget().perHour().orElse(null),
                         settings.budget().perExam().orElse(null)),
+                new CutoffsView(settings.cutoffs().points(), settings.cutoffs().margin()),
+                settings.escalateBelow(),
                 inForce.hash());
     }
 
@@ -88,10 +116,31 @@ public record ExamSettingsView(
         ExamSettings.Budget ceiling = new ExamSettings.Budget(
                 amount("/budget/perHour", money.perHour(), complaints),
                 amount("/budget/perExam", money.perExam(), complaints));
+        Cutoffs deciding = cutoffs(complaints);
+        double unsure = Optional.ofNullable(escalateBelow).orElse(standard.escalateBelow());
+        if (unsure < 0 || unsure > 1) {
+            complaints.add(new Complaint("/escalateBelow", "must be 0 to 1"));
+        }
         if (!complaints.isEmpty()) {
             throw new Problem(Kind.INVALID_REQUEST, "These settings cannot be.", complaints);
         }
-        return new ExamSettings(reviewed, new JudgingOptions(asked, voting), ceiling);
+        return new ExamSettings(reviewed, new JudgingOptions(asked, voting), ceiling, deciding, unsure);
+    }
+
+    private Cutoffs cutoffs(List<Complaint> complaints) {
+        if (cutoffs == null) {
+            return Cutoffs.NONE;
+        }
+        List<BigDecimal> points = Optional.ofNullable(cutoffs.points()).orElse(List.of());
+        if (points.size() > CutoffsView.MOST) {
+            complaints.add(new Complaint("/cutoffs/points", "must be " + CutoffsView.MOST + " at most"));
+        }
+        if (points.stream().anyMatch(Objects::isNull)) {
+            complaints.add(new Complaint("/cutoffs/points", "must be numbers"));
+            return Cutoffs.NONE;
+        }
+        return new Cutoffs(
+                points, amount("/cutoffs/margin", cutoffs.margin(), complaints).orElse(BigDecimal.ZERO));
     }
 
     private static Review review(String key, List<Complaint> complaints) {

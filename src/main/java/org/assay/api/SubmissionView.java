@@ -45,6 +45,10 @@ public record SubmissionView(
             Points high,
             Points max,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Only where the total is near a cut-off of the exam's settings: which one.")
+            BigDecimal nearCutoff,
+
             @com.fasterxml.jackson.annotation.JsonProperty("final")
             boolean isFinal) {}
 

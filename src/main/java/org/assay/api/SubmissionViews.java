@@ -13,6 +13,7 @@ import org.assay.api.SubmissionView.ScoreView;
 import org.assay.api.SubmissionView.SectionView;
 import org.assay.api.SubmissionView.UsageView;
 import org.assay.catalog.Catalog;
+import org.assay.catalog.ExamSettingsLog;
 import org.assay.catalog.Rubric;
 import org.assay.grading.Grading;
 import org.assay.grading.GradingLog;
@@ -34,10 +35,12 @@ class SubmissionViews {
     private static final String CURRENCY = "USD";
 
     private final Catalog catalog;
+    private final ExamSettingsLog settings;
     private final ReaderLanguage language;
 
-    SubmissionViews(Catalog catalog, ReaderLanguage language) {
+    SubmissionViews(Catalog catalog, ExamSettingsLog settings, ReaderLanguage language) {
         this.catalog = catalog;
+        this.settings = settings;
         this.language = language;
     }
 
@@ -101,13 +104,18 @@ class SubmissionViews {
                 usage(records.stream().map(record -> record.origin().usage()).toList()));
     }
 
-    private static ScoreView score(Submission submission, ExamScore score) {
+    private ScoreView score(Submission submission, ExamScore score) {
         Range value = score.value();
         return new ScoreView(
                 QuestionViews.decided(value),
                 value.low(),
                 value.high(),
                 score.max(),
+                settings.of(submission.exam)
+                        .settings()
+                        .cutoffs()
+                        .near(submission.low, submission.high)
+                        .orElse(null),
                 submission.status == Submission.Status.FINAL);
     }
 

@@ -9,16 +9,18 @@ import org.assay.judging.JudgingOptions;
  * How an exam is judged and reviewed; not part of its rubric, and to be changed at any time.
  *
  * @param review who has to look before a score is final
+ * @param escalateBelow confidence, 0 to 1, below which a stronger judge is asked, where one is configured
  */
-public record ExamSettings(Review review, JudgingOptions judging, Budget budget) {
-    public static final ExamSettings DEFAULT =
-            new ExamSettings(Review.ALL, JudgingOptions.DEFAULT, new Budget(Optional.empty(), Optional.empty()));
+public record ExamSettings(
+        Review review, JudgingOptions judging, Budget budget, Cutoffs cutoffs, double escalateBelow) {
+    public static final ExamSettings DEFAULT = new ExamSettings(
+            Review.ALL, JudgingOptions.DEFAULT, new Budget(Optional.empty(), Optional.empty()), Cutoffs.NONE, 0.7);
 
     /** Which submissions wait for a person. */
     public enum Review {
         /** Every one. */
         ALL,
-        /** Those with a reason for review. */
+        /** Those with a reason for review, and those near a cut-off. */
         FLAGGED,
         /** Those that have no one score, and those whose score may be had by a trick. */
         NONE;
@@ -34,13 +36,15 @@ public record ExamSettings(Review review, JudgingOptions judging, Budget budget)
 
     /** One text for equal settings. */
     String canonical() {
-        return "review=%s calls=%s votes=%d perHour=%s perExam=%s"
+        return "review=%s calls=%s votes=%d perHour=%s perExam=%s cutoffs=%s escalateBelow=%s"
                 .formatted(
                         review.key(),
                         judging.calls().key(),
                         judging.votes(),
                         canonical(budget.perHour()),
-                        canonical(budget.perExam()));
+                        canonical(budget.perExam()),
+                        cutoffs.canonical(),
+                        escalateBelow);
     }
 
     private static String canonical(Optional<BigDecimal> amount) {

@@ -8,9 +8,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.assay.judging.JudgingOptions;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One revision of an exam's settings; it never changes. */
 @Entity
@@ -36,6 +39,15 @@ public class StoredSettings extends PanacheEntityBase {
     @Column(name = "budget_per_exam")
     public BigDecimal budgetPerExam;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public BigDecimal[] cutoffs;
+
+    @Column(name = "cutoff_margin")
+    public BigDecimal cutoffMargin;
+
+    @Column(name = "escalate_below")
+    public double escalateBelow;
+
     public String hash;
 
     @Column(name = "created_at")
@@ -54,12 +66,17 @@ public class StoredSettings extends PanacheEntityBase {
         votes = settings.judging().votes();
         budgetPerHour = settings.budget().perHour().orElse(null);
         budgetPerExam = settings.budget().perExam().orElse(null);
+        cutoffs = settings.cutoffs().points().toArray(BigDecimal[]::new);
+        cutoffMargin = settings.cutoffs().margin();
+        escalateBelow = settings.escalateBelow();
     }
 
     ExamSettings settings() {
         return new ExamSettings(
                 ExamSettings.Review.valueOf(review.toUpperCase(Locale.ROOT)),
                 new JudgingOptions(JudgingOptions.Calls.of(calls).orElseThrow(), votes),
-                new ExamSettings.Budget(Optional.ofNullable(budgetPerHour), Optional.ofNullable(budgetPerExam)));
+                new ExamSettings.Budget(Optional.ofNullable(budgetPerHour), Optional.ofNullable(budgetPerExam)),
+                new Cutoffs(List.of(cutoffs), cutoffMargin),
+                escalateBelow);
     }
 }

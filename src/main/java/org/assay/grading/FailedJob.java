@@ -34,7 +34,7 @@ public class FailedJob {
                 criterion -> new Judgment.Abstained(criterion.id(), Judgment.Why.JUDGE_FAILED, detail(cause)));
         Provenance nobody =
                 new Provenance("none", "", "", "", Map.of(), Provenance.Usage.NONE, Duration.ZERO, Optional.empty());
-        grading.record(job, question, new Judged(sheet, List.of(), nobody));
+        grading.recordFailure(job, question, new Judged(sheet, List.of(), nobody), detail(cause));
     }
 
     private Question question(JudgeJob job) {

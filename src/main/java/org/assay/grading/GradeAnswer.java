@@ -5,8 +5,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.ExamSettingsLog;
 import org.assay.intake.AnswerText;
@@ -20,8 +20,6 @@ import org.assay.judging.Judge;
 import org.assay.judging.Judged;
 import org.assay.judging.JudgingOptions;
 import org.assay.judging.JudgingTask;
-import org.assay.judging.Judgment;
-import org.assay.judging.JudgmentSheet;
 import org.assay.rubric.Exam;
 import org.assay.rubric.Question;
 
@@ -45,7 +43,7 @@ public class GradeAnswer {
         this.meters = meters;
     }
 
-    private record Task(Exam exam, Question question, Answer answer, JudgingOptions options) {}
+    private record Task(Exam exam, Question question, Answer answer, JudgingOptions options, Judge judge) {}
 
     /**
      * The pass of one job. A job that ran before, or whose submission is erased, leaves nothing behind.
@@ -60,7 +58,7 @@ public class GradeAnswer {
     /** Judges without recording anything. */
     public Judged judge(Exam exam, Question question, Answer answer) {
         JudgingOptions options = settings.of(exam.key()).settings().judging();
-        return judge(new Task(exam, question, answer, options));
+        return judge(new Task(exam, question, answer, options, judge));
     }
 
     private Judged judge(Task task) {
@@ -76,42 +74,53 @@ public class GradeAnswer {
                 .orElseThrow()
                 .exam();
         Question question = exam.question(job.question()).orElseThrow();
+        JudgingOptions options = settings.of(exam.key()).settings().judging();
         return AnswerText.of(job.submission(), job.question())
-                .map(answer -> new Task(
-                        exam,
-                        question,
-                        answer,
-                        settings.of(exam.key()).settings().judging()));
+                .map(answer -> job.escalated()
+                        ? new Task(exam, question, answer, options.withOneVote(), stronger())
+                        : new Task(exam, question, answer, options, judge));
+    }
+
+    /** Where there is none any more, the one that there is. */
+    private Judge stronger() {
+        return judge.stronger().orElse(judge);
     }
 
     private Judged inspectAndJudge(Task open) {
         Inspection inspection = inspector.inspect(open.question(), open.answer());
         JudgingTask task = new JudgingTask(open.exam(), open.question(), open.answer(), inspection, open.options());
-        Judged judged = meters.timer("assay.judging").record(() -> judge.judge(task));
+        Judged judged = meters.timer("assay.judging").record(() -> open.judge().judge(task));
         List<Flag> flags = new ArrayList<>(inspection.flags());
         flags.addAll(judged.flags());
         return new Judged(judged.sheet(), flags, judged.provenance(), judged.second());
     }
 
-    /** What was rated before stays as it was; the rest is as it was judged now. */
-    private static Judged filledIn(JudgeJob job, Question question, Judged now) {
-        Grading before = Grading.latest(job.submission(), question.id()).orElseThrow();
-        JudgmentSheet was = before.content().judged(question);
-        Map<String, String> rationales = GradingPrivate.of(before.id).rationales();
-        JudgmentSheet sheet = JudgmentSheet.of(question, criterion -> switch (was.judgment(criterion.id())) {
-            case Judgment.Rated rated -> rated.withRationale(rationales.getOrDefault(criterion.id(), ""));
-            case Judgment.Abstained abstained -> now.sheet().judgment(criterion.id());
-        });
-        return new Judged(sheet, now.flags(), now.provenance(), now.second());
-    }
-
     /** Records what a job brought, once: a repeated or late one changes nothing. */
     void record(JudgeJob job, Question question, Judged judged) {
+        append(job, question, () -> {
+            if (job.escalated()) {
+                return Before.of(job, question).overruledBy(judged);
+            }
+            return job.onlyAbstained() ? Before.of(job, question).filledBy(judged) : judged;
+        });
+    }
+
+    /** Records that a job was given up: a first judgment, where there is one, stands. */
+    void recordFailure(JudgeJob job, Question question, Judged nothing, String why) {
+        if (job.escalated()) {
+            append(job, question, () -> Before.of(job, question).standing(why));
+        } else {
+            record(job, question, nothing);
+        }
+    }
+
+    private void append(JudgeJob job, Question question, Supplier<Judged> whole) {
         QuarkusTransaction.requiringNew().run(() -> {
             Submission submission = Submission.locked(job.submission()).orElseThrow();
             if (!submission.isErased() && !Grading.existsForJob(job.id())) {
-                Judged whole = job.onlyAbstained() ? filledIn(job, question, judged) : judged;
-                log.appendJudged(submission, question, whole, Grading.Cause.job, Optional.of(job.id()), ACTOR);
+                Judged judged = whole.get();
+                Grading.Cause cause = job.escalated() ? Grading.Cause.escalation : Grading.Cause.job;
+                log.appendJudged(submission, question, judged, cause, Optional.of(job.id()), ACTOR);
                 meters.counter("assay.gradings", "judge", judged.provenance().judge())
                         .increment();
             }

@@ -24,6 +24,7 @@ public class Grading extends PanacheEntityBase {
     /** What brought a grading about. */
     public enum Cause {
         job,
+        escalation,
         blank,
         override,
         confirm,

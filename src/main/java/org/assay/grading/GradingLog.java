@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.catalog.Catalog;
+import org.assay.catalog.ExamSettings;
 import org.assay.catalog.ExamSettingsLog;
 import org.assay.catalog.Rubric;
 import org.assay.intake.Ids;
@@ -38,6 +39,7 @@ public class GradingLog {
 
     private final Catalog catalog;
     private final ExamSettingsLog settings;
+    private final Escalation escalation;
     private final History history;
     private final Event<GradingAppended> appended;
     private final Ids ids;
@@ -46,12 +48,14 @@ public class GradingLog {
     GradingLog(
             Catalog catalog,
             ExamSettingsLog settings,
+            Escalation escalation,
             History history,
             Event<GradingAppended> appended,
             Ids ids,
             Clock clock) {
         this.catalog = catalog;
         this.settings = settings;
+        this.escalation = escalation;
         this.history = history;
         this.appended = appended;
         this.ids = ids;
@@ -92,6 +96,7 @@ public class GradingLog {
                 grading,
                 secret,
                 Map.of("judge", record.origin().judge()));
+        job.ifPresent(done -> escalate(submission));
         fold(submission);
     }
 
@@ -230,14 +235,27 @@ public class GradingLog {
         appended.fire(new GradingAppended(submission.id, submission.status));
     }
 
+    private void escalate(Submission submission) {
+        Map<String, Grading> latest = Grading.latest(submission.id);
+        Rubric rubric = rubric(submission);
+        if (isJudged(submission, rubric, latest)) {
+            ExamSettings inForce = settings.of(submission.exam).settings();
+            escalation.stage(submission, inForce, latest, score(rubric, latest).value());
+        }
+    }
+
+    private static boolean isJudged(Submission submission, Rubric rubric, Map<String, Grading> latest) {
+        return submission.pending == 0
+                && rubric.exam().questions().map(Question::id).allMatch(latest::containsKey);
+    }
+
     /** Where the submission stands now; what no person has to see becomes final by policy. */
     private void move(Submission submission, Map<String, Grading> latest) {
         Status before = submission.status;
-        List<String> questions =
-                rubric(submission).exam().questions().map(Question::id).toList();
-        submission.status = new StatusRule(
-                        settings.of(submission.exam).settings().review())
-                .next(before, submission.pending == 0 && latest.keySet().containsAll(questions), latest);
+        ExamSettings inForce = settings.of(submission.exam).settings();
+        boolean near = inForce.cutoffs().near(submission.low, submission.high).isPresent();
+        submission.status = new StatusRule(inForce.review(), near)
+                .next(before, isJudged(submission, rubric(submission), latest), latest);
         if (submission.status == Status.FINAL && before != Status.FINAL) {
             makeFinal(submission, POLICY);
         }

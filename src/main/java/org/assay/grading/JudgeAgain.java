@@ -87,12 +87,8 @@ public class JudgeAgain {
                         .filter(answer -> !answer.isBlank())
                         .isPresent())
                 .filter(question -> !onlyAbstained || hasAbstained(latest.get(question.id()), question))
-                .map(question -> new JudgeJob(
-                        submission.id,
-                        question.id(),
-                        1 + Grading.jobsOf(submission.id, question.id()),
-                        onlyAbstained,
-                        null))
+                .map(question -> JudgeJob.again(
+                        submission.id, question.id(), 1 + Grading.jobsOf(submission.id, question.id()), onlyAbstained))
                 .toList();
     }
 

@@ -6,8 +6,12 @@ import org.assay.intake.Submission.Status;
 import org.assay.judging.Judgment;
 import org.assay.scoring.Triage;
 
-/** Where a submission stands after a grading. */
-record StatusRule(ExamSettings.Review review) {
+/**
+ * Where a submission stands after a grading.
+ *
+ * @param nearCutoff whether its total is near one that decides something
+ */
+record StatusRule(ExamSettings.Review review, boolean nearCutoff) {
 
     /**
      * The status that follows.
@@ -24,8 +28,12 @@ record StatusRule(ExamSettings.Review review) {
     }
 
     private static Status progress(Status now, Map<String, Grading> latest) {
-        boolean begun = latest.values().stream().anyMatch(grading -> grading.cause == Grading.Cause.job);
+        boolean begun = latest.values().stream().anyMatch(StatusRule::isOfAJob);
         return begun ? Status.JUDGING : now;
+    }
+
+    private static boolean isOfAJob(Grading grading) {
+        return grading.cause == Grading.Cause.job || grading.cause == Grading.Cause.escalation;
     }
 
     private Status judged(Map<String, Grading> latest) {
@@ -40,8 +48,10 @@ record StatusRule(ExamSettings.Review review) {
         return switch (review) {
             case ALL -> true;
             case FLAGGED ->
-                latest.values().stream()
-                        .anyMatch(grading -> !grading.content().reasons().isEmpty());
+                nearCutoff
+                        || latest.values().stream()
+                                .anyMatch(
+                                        grading -> !grading.content().reasons().isEmpty());
             case NONE -> isUndecided(latest) || latest.values().stream().anyMatch(StatusRule::mayBeATrick);
         };
     }

@@ -30,6 +30,11 @@ public final class AskingTwice implements Judge {
     }
 
     @Override
+    public Optional<Judge> stronger() {
+        return first.stronger().map(judge -> new AskingTwice(judge, second));
+    }
+
+    @Override
     public void prepare(Question question) {
         first.prepare(question);
         second.prepare(question);

@@ -1,5 +1,6 @@
 package org.assay.judging;
 
+import java.util.Optional;
 import org.assay.rubric.Question;
 
 /** The port of whatever judges answers: a model by the network, or rules in the process. */
@@ -14,6 +15,11 @@ public interface Judge {
     /** How many answers it can judge at the same time. */
     default int concurrency() {
         return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** A judge to be asked where this one was unsure. */
+    default Optional<Judge> stronger() {
+        return Optional.empty();
     }
 
     /** Gets ready for answers to a question, where that takes time. */

@@ -33,6 +33,10 @@ public record JudgingOptions(Calls calls, int votes) {
         return votes >= 1 && votes <= MOST_VOTES && votes % 2 == 1;
     }
 
+    public JudgingOptions withOneVote() {
+        return new JudgingOptions(calls, 1);
+    }
+
     public JudgingOptions {
         if (!isVotes(votes)) {
             throw new IllegalArgumentException("votes must be odd, 1 to " + MOST_VOTES);

@@ -32,17 +32,24 @@ public final class LlmJudge implements Judge {
     private final List<LlmModel> panel;
     private final Map<String, PromptTexts> texts;
     private final ReplyCache cache;
+    private final Optional<Judge> stronger;
 
     /** @param texts by language; {@code en} serves every language that has none */
-    LlmJudge(List<LlmModel> panel, Map<String, PromptTexts> texts, ReplyCache cache) {
+    LlmJudge(List<LlmModel> panel, Map<String, PromptTexts> texts, ReplyCache cache, Optional<Judge> stronger) {
         this.panel = List.copyOf(panel);
         this.texts = Map.copyOf(texts);
         this.cache = cache;
+        this.stronger = stronger;
     }
 
     @Override
     public int concurrency() {
         return panel.stream().distinct().mapToInt(LlmModel::concurrentCalls).sum();
+    }
+
+    @Override
+    public Optional<Judge> stronger() {
+        return stronger;
     }
 
     @Override

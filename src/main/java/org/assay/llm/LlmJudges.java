@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.assay.judging.Judge;
 
 /** Makes the judge of what is configured. */
 @ApplicationScoped
@@ -54,12 +55,16 @@ public class LlmJudges {
         }
         Map<String, LlmModel> byName = new LinkedHashMap<>();
         config.models().forEach((name, model) -> byName.put(name, models.apply(name, model)));
-        List<LlmModel> panel =
-                panel(config).stream().map(name -> named(name, byName)).toList();
+        List<LlmModel> panel = panel(config).stream()
+                .map(name -> named("assay.llm.panel", name, byName))
+                .toList();
         Map<String, PromptTexts> texts = LANGUAGES.stream()
                 .collect(
                         Collectors.toMap(language -> language, language -> PromptTexts.of(language, config.prompts())));
-        return new LlmJudge(panel, texts, cache);
+        Optional<Judge> stronger = config.escalation()
+                .map(name -> named("assay.llm.escalation", name, byName))
+                .map(model -> new LlmJudge(List.of(model), texts, cache, Optional.empty()));
+        return new LlmJudge(panel, texts, cache, stronger);
     }
 
     private static List<String> panel(LlmConfig config) {
@@ -75,9 +80,9 @@ public class LlmJudges {
         });
     }
 
-    private static LlmModel named(String name, Map<String, LlmModel> models) {
+    private static LlmModel named(String key, String name, Map<String, LlmModel> models) {
         return Optional.ofNullable(models.get(name))
                 .orElseThrow(() -> new WrongConfiguration(
-                        "assay.llm.panel", "names '%s', but there are only %s".formatted(name, models.keySet())));
+                        key, "names '%s', but there are only %s".formatted(name, models.keySet())));
     }
 }

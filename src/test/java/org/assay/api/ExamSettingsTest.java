@@ -63,10 +63,24 @@ class ExamSettingsTest {
     void whatCannotBeIsRefusedFieldByField() {
         ExamSettings.change(
                         EXAM,
-                        "{\"review\":\"some\",\"calls\":\"none\",\"votes\":2,\"budget\":{\"perHour\":-1,\"perExam\":-0.5}}")
+                        "{\"review\":\"some\",\"calls\":\"none\",\"votes\":2,\"budget\":{\"perHour\":-1,\"perExam\":-0.5},"
+                                + "\"cutoffs\":{\"points\":[60],\"margin\":-1},\"escalateBelow\":1.5}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/review", "/calls", "/votes", "/budget/perHour", "/budget/perExam"));
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/review",
+                                "/calls",
+                                "/votes",
+                                "/budget/perHour",
+                                "/budget/perExam",
+                                "/cutoffs/margin",
+                                "/escalateBelow"));
+        ExamSettings.change(EXAM, "{\"cutoffs\":{\"points\":[60, null]}}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/cutoffs/points"));
         ExamSettings.change(EXAM, "{\"reviews\":\"none\"}").then().statusCode(422);
         ExamSettings.change(EXAM, "null").then().statusCode(422);
     }
