@@ -33,7 +33,8 @@ final class Examples {
             """;
 
     static final String SETTINGS = """
-            {"review": "flagged", "calls": "per-question", "votes": 3, "budget": {"perHour": 5, "perExam": null}}
+            {"review": "flagged", "calls": "per-question", "votes": 3, "budget": {"perHour": 5, "perExam": null},
+             "cutoffs": {"points": [60], "margin": 2}, "escalateBelow": 0.7}
             """;
 
     static final String PUBLISH = """

@@ -31,9 +31,10 @@ final class ChatModels {
                 .baseUrl(baseUrl)
                 .apiKey(key)
                 .modelName(model.model())
-                .temperature(model.temperature())
+                .temperature(temperature(model))
                 .seed(seed)
-                .maxTokens(model.maxOutputTokens())
+                .maxTokens(model.reasoning() ? null : Integer.valueOf(model.maxOutputTokens()))
+                .maxCompletionTokens(model.reasoning() ? model.maxOutputTokens() : null)
                 .timeout(model.timeout())
                 .maxRetries(0);
         return model.form() == LlmConfig.ReplyForm.SCHEMA
@@ -48,7 +49,7 @@ final class ChatModels {
                 .httpClientBuilder(new ProviderHttp.Builder())
                 .apiKey(key)
                 .modelName(model.model())
-                .temperature(model.temperature())
+                .temperature(temperature(model))
                 .maxTokens(model.maxOutputTokens())
                 .cacheSystemMessages(true)
                 .timeout(model.timeout())
@@ -61,7 +62,7 @@ final class ChatModels {
                 .httpClientBuilder(new ProviderHttp.Builder())
                 .apiKey(key)
                 .modelName(model.model())
-                .temperature(model.temperature())
+                .temperature(temperature(model))
                 .seed(seed)
                 .maxOutputTokens(model.maxOutputTokens())
                 .timeout(model.timeout())
@@ -83,7 +84,7 @@ final class ChatModels {
                 .httpClientBuilder(new ProviderHttp.Builder())
                 .baseUrl(baseUrl)
                 .modelName(model.model())
-                .temperature(model.temperature())
+                .temperature(temperature(model))
                 .numPredict(model.maxOutputTokens())
                 .timeout(model.timeout())
                 .maxRetries(0);
@@ -94,5 +95,9 @@ final class ChatModels {
                 ? builder.supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
                         .build()
                 : builder.build();
+    }
+
+    private static Double temperature(Model model) {
+        return model.sentTemperature().isPresent() ? model.sentTemperature().getAsDouble() : null;
     }
 }

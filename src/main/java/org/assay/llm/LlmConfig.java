@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -66,6 +67,10 @@ public interface LlmConfig {
         @WithDefault("0")
         double temperature();
 
+        /** Whether it thinks before it answers; such models take no temperature, and count their thoughts as output. */
+        @WithDefault("false")
+        boolean reasoning();
+
         OptionalInt seed();
 
         /** Of one call. */
@@ -86,6 +91,10 @@ public interface LlmConfig {
         OptionalLong tokensPerMinute();
 
         Prices price();
+
+        default OptionalDouble sentTemperature() {
+            return reasoning() ? OptionalDouble.empty() : OptionalDouble.of(temperature());
+        }
 
         default ReplyForm form() {
             return replyForm()

@@ -59,7 +59,7 @@ final class LlmModel {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("provider", config.provider().name());
         parameters.put("model", config.model());
-        parameters.put("temperature", String.valueOf(config.temperature()));
+        config.sentTemperature().ifPresent(temperature -> parameters.put("temperature", String.valueOf(temperature)));
         parameters.put("max-output-tokens", String.valueOf(config.maxOutputTokens()));
         parameters.put("reply-form", config.form().name());
         config.seed().ifPresent(seed -> parameters.put("seed", String.valueOf(seed)));

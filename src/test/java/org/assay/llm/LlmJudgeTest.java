@@ -280,6 +280,24 @@ class LlmJudgeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aReasoningModelIsSentNoTemperature(WireFormat format) {
+        try (FakeProvider provider = FakeProvider.replying(replies(GOOD))) {
+            LlmJudge judge = judge(TestConfig.at(provider, format, "models.m.reasoning", "true"), ReplyCache.NONE);
+            Judged judged = judge.judge(Heaps.task(Heaps.ANSWER));
+            assertThat(provider.requests().getFirst().body().findValues("temperature"))
+                    .isEmpty();
+            assertThat(provider.requests()
+                            .getFirst()
+                            .body()
+                            .findValues("max_tokens")
+                            .isEmpty())
+                    .isEqualTo(format != WireFormat.ANTHROPIC);
+            assertThat(judged.provenance().parameters()).doesNotContainKey("temperature");
+        }
+    }
+
     @Test
     void aProviderThatKeepsFailingIsLeftAlone() {
         try (FakeProvider provider = FakeProvider.replying(request -> ProviderReply.Status.of(500))) {
