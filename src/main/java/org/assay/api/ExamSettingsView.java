@@ -12,6 +12,7 @@ import org.assay.catalog.ExamSettings;
 import org.assay.catalog.ExamSettings.Review;
 import org.assay.catalog.ExamSettingsLog;
 import org.assay.judging.JudgingOptions;
+import org.assay.judging.JudgingOptions.Budget;
 import org.assay.judging.JudgingOptions.Calls;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
@@ -88,8 +89,8 @@ public record ExamSettingsView(
                 settings.judging().calls().key(),
                 settings.judging().votes(),
                 new BudgetView(
-                        settings.budget().perHour().orElse(null),
-                        settings.budget().perExam().orElse(null)),
+                        settings.judging().budget().perHour().orElse(null),
+                        settings.judging().budget().perExam().orElse(null)),
                 new CutoffsView(settings.cutoffs().points(), settings.cutoffs().margin()),
                 settings.escalateBelow(),
                 inForce.hash());
@@ -113,7 +114,7 @@ public record ExamSettingsView(
             complaints.add(new Complaint("/votes", "must be odd, 1 to " + JudgingOptions.MOST_VOTES));
         }
         BudgetView money = Optional.ofNullable(budget).orElse(new BudgetView(null, null));
-        ExamSettings.Budget ceiling = new ExamSettings.Budget(
+        Budget ceiling = new Budget(
                 amount("/budget/perHour", money.perHour(), complaints),
                 amount("/budget/perExam", money.perExam(), complaints));
         Cutoffs deciding = cutoffs(complaints);
@@ -124,7 +125,7 @@ public record ExamSettingsView(
         if (!complaints.isEmpty()) {
             throw new Problem(Kind.INVALID_REQUEST, "These settings cannot be.", complaints);
         }
-        return new ExamSettings(reviewed, new JudgingOptions(asked, voting), ceiling, deciding, unsure);
+        return new ExamSettings(reviewed, new JudgingOptions(asked, voting, ceiling), deciding, unsure);
     }
 
     private Cutoffs cutoffs(List<Complaint> complaints) {

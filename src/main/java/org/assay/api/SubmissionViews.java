@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assay.api.SubmissionView.CandidateView;
 import org.assay.api.SubmissionView.CostView;
 import org.assay.api.SubmissionView.JudgeView;
@@ -16,7 +17,6 @@ import org.assay.catalog.Catalog;
 import org.assay.catalog.ExamSettingsLog;
 import org.assay.catalog.Rubric;
 import org.assay.grading.Grading;
-import org.assay.grading.GradingLog;
 import org.assay.grading.GradingPrivate;
 import org.assay.grading.GradingRecord;
 import org.assay.intake.AnswerText;
@@ -77,7 +77,8 @@ class SubmissionViews {
 
     private SubmissionView view(
             Submission submission, Rubric rubric, Map<String, Grading> latest, List<QuestionView> questions) {
-        ExamScore score = GradingLog.score(rubric, latest);
+        ExamScore score = rubric.score(
+                latest.values().stream().collect(Collectors.toMap(grading -> grading.question, Grading::value)));
         Optional<SubmissionPrivate> secret = SubmissionPrivate.of(submission.id);
         List<GradingRecord> records =
                 latest.values().stream().map(Grading::content).toList();

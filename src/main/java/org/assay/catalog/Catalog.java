@@ -1,5 +1,6 @@
 package org.assay.catalog;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,9 @@ public class Catalog {
 
     /** Contents by hash: they never change, and there are as many as authors have written. */
     private final Map<String, Exam> exams = new ConcurrentHashMap<>();
+
+    /** Those that are published, and so never change again. */
+    private final Map<RubricVersion.Key, Rubric> published = new ConcurrentHashMap<>();
 
     Catalog(RubricReader reader, EntityManager entities, Clock clock) {
         this.reader = reader;
@@ -81,19 +85,25 @@ public class Catalog {
         return RubricVersion.latest(exam).isPresent();
     }
 
-    @Transactional
     public Optional<Rubric> version(String exam, int version) {
-        return RubricVersion.find(exam, version).map(this::rubric);
+        RubricVersion.Key key = new RubricVersion.Key(exam, version);
+        return Optional.ofNullable(published.get(key)).or(() -> stored(key));
     }
 
-    @Transactional
+    private Optional<Rubric> stored(RubricVersion.Key key) {
+        Optional<Rubric> stored = QuarkusTransaction.requiringNew()
+                .call(() -> RubricVersion.find(key.exam(), key.version()).map(this::rubric));
+        stored.filter(Rubric::isPublished).ifPresent(rubric -> published.put(key, rubric));
+        return stored;
+    }
+
     public Optional<Rubric> published(String exam, int version) {
         return version(exam, version).filter(Rubric::isPublished);
     }
 
     @Transactional
     public Optional<Rubric> latestPublished(String exam) {
-        return RubricVersion.latestPublished(exam).map(this::rubric);
+        return RubricVersion.latestPublished(exam).flatMap(version -> version(exam, version));
     }
 
     @Transactional
@@ -160,14 +170,7 @@ public class Catalog {
     }
 
     private Rubric rubric(RubricVersion row) {
-        return new Rubric(
-                exam(row),
-                row.version,
-                row.hash,
-                row.status,
-                row.accepted,
-                row.createdAt,
-                Optional.ofNullable(row.publishedAt));
+        return Rubric.of(row, exam(row));
     }
 
     private Exam exam(RubricVersion row) {

@@ -11,10 +11,8 @@ import org.assay.judging.JudgingOptions;
  * @param review who has to look before a score is final
  * @param escalateBelow confidence, 0 to 1, below which a stronger judge is asked, where one is configured
  */
-public record ExamSettings(
-        Review review, JudgingOptions judging, Budget budget, Cutoffs cutoffs, double escalateBelow) {
-    public static final ExamSettings DEFAULT = new ExamSettings(
-            Review.ALL, JudgingOptions.DEFAULT, new Budget(Optional.empty(), Optional.empty()), Cutoffs.NONE, 0.7);
+public record ExamSettings(Review review, JudgingOptions judging, Cutoffs cutoffs, double escalateBelow) {
+    public static final ExamSettings DEFAULT = new ExamSettings(Review.ALL, JudgingOptions.DEFAULT, Cutoffs.NONE, 0.7);
 
     /** Which submissions wait for a person. */
     public enum Review {
@@ -31,9 +29,6 @@ public record ExamSettings(
         }
     }
 
-    /** What judging the exam may cost, in the currency of the configured prices; beyond it jobs wait. */
-    public record Budget(Optional<BigDecimal> perHour, Optional<BigDecimal> perExam) {}
-
     /** One text for equal settings. */
     String canonical() {
         return "review=%s calls=%s votes=%d perHour=%s perExam=%s cutoffs=%s escalateBelow=%s"
@@ -41,8 +36,8 @@ public record ExamSettings(
                         review.key(),
                         judging.calls().key(),
                         judging.votes(),
-                        canonical(budget.perHour()),
-                        canonical(budget.perExam()),
+                        canonical(judging.budget().perHour()),
+                        canonical(judging.budget().perExam()),
                         cutoffs.canonical(),
                         escalateBelow);
     }

@@ -1,14 +1,25 @@
 package org.assay.catalog;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assay.rubric.Exam;
+import org.assay.rubric.Question;
 import org.assay.scoring.Acceptance;
+import org.assay.scoring.ExamScore;
 import org.assay.scoring.Finding;
 import org.assay.scoring.Linter;
+import org.assay.scoring.Range;
+import org.assay.scoring.Scorer;
 
-/** A stored version of an exam's rubric. */
+/**
+ * A stored version of an exam's rubric.
+ *
+ * @param unjudged what each question may be worth while nobody has judged it
+ */
 public record Rubric(
         Exam exam,
         int version,
@@ -16,7 +27,21 @@ public record Rubric(
         RubricVersion.Status status,
         List<Acceptance> accepted,
         Instant createdAt,
-        Optional<Instant> publishedAt) {
+        Optional<Instant> publishedAt,
+        Map<String, Range> unjudged) {
+    static Rubric of(RubricVersion row, Exam exam) {
+        return new Rubric(
+                exam,
+                row.version,
+                row.hash,
+                row.status,
+                row.accepted,
+                row.createdAt,
+                Optional.ofNullable(row.publishedAt),
+                exam.questions()
+                        .collect(Collectors.toUnmodifiableMap(Question::id, question -> Scorer.unjudged(question)
+                                .value())));
+    }
 
     public boolean isPublished() {
         return status == RubricVersion.Status.published;
@@ -24,5 +49,12 @@ public record Rubric(
 
     public List<Finding> findings() {
         return Linter.lint(exam, accepted);
+    }
+
+    /** The exam's score from the values of its questions; one without any may still be worth anything. */
+    public ExamScore score(Map<String, Range> values) {
+        Map<String, Range> all = new HashMap<>(unjudged);
+        all.putAll(values);
+        return Scorer.score(exam, all);
     }
 }

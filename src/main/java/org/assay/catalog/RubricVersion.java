@@ -75,9 +75,10 @@ public class RubricVersion extends PanacheEntityBase {
         return find("exam = ?1 order by version desc", exam).firstResultOptional();
     }
 
-    static Optional<RubricVersion> latestPublished(String exam) {
-        return find("exam = ?1 and status = ?2 order by version desc", exam, Status.published)
-                .firstResultOptional();
+    static Optional<Integer> latestPublished(String exam) {
+        return find("select max(version) from RubricVersion where exam = ?1 and status = ?2", exam, Status.published)
+                .project(Integer.class)
+                .singleResultOptional();
     }
 
     static List<RubricVersion> latestOfEach(String after, int limit) {

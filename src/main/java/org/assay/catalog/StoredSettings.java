@@ -64,8 +64,8 @@ public class StoredSettings extends PanacheEntityBase {
         review = settings.review().key();
         calls = settings.judging().calls().key();
         votes = settings.judging().votes();
-        budgetPerHour = settings.budget().perHour().orElse(null);
-        budgetPerExam = settings.budget().perExam().orElse(null);
+        budgetPerHour = settings.judging().budget().perHour().orElse(null);
+        budgetPerExam = settings.judging().budget().perExam().orElse(null);
         cutoffs = settings.cutoffs().points().toArray(BigDecimal[]::new);
         cutoffMargin = settings.cutoffs().margin();
         escalateBelow = settings.escalateBelow();
@@ -74,8 +74,11 @@ public class StoredSettings extends PanacheEntityBase {
     ExamSettings settings() {
         return new ExamSettings(
                 ExamSettings.Review.valueOf(review.toUpperCase(Locale.ROOT)),
-                new JudgingOptions(JudgingOptions.Calls.of(calls).orElseThrow(), votes),
-                new ExamSettings.Budget(Optional.ofNullable(budgetPerHour), Optional.ofNullable(budgetPerExam)),
+                new JudgingOptions(
+                        JudgingOptions.Calls.of(calls).orElseThrow(),
+                        votes,
+                        new JudgingOptions.Budget(
+                                Optional.ofNullable(budgetPerHour), Optional.ofNullable(budgetPerExam))),
                 new Cutoffs(List.of(cutoffs), cutoffMargin),
                 escalateBelow);
     }

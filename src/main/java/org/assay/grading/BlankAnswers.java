@@ -40,20 +40,22 @@ public class BlankAnswers {
         history.noteAccepted(submission, accepted.actor(), accepted.answers());
         Map<String, Answer> answers =
                 accepted.answers().stream().collect(Collectors.toMap(Answer::question, Function.identity()));
-        catalog.version(submission.exam, submission.version)
+        List<Pass> passes = catalog.version(submission.exam, submission.version)
                 .orElseThrow()
                 .exam()
                 .questions()
                 .filter(question -> Optional.ofNullable(answers.get(question.id()))
                         .map(Answer::isBlank)
                         .orElse(true))
-                .forEach(question -> log.appendJudged(
-                        submission,
+                .map(question -> new Pass(
                         question,
                         nothing(question, answers.containsKey(question.id())),
                         Grading.Cause.blank,
-                        Optional.empty(),
-                        RULE));
+                        Optional.empty()))
+                .toList();
+        if (!passes.isEmpty()) {
+            log.appendJudged(submission, new Gradings(List.of()), passes, RULE);
+        }
     }
 
     /** Every criterion at its last level, by rule. */

@@ -36,6 +36,9 @@ final class ChainCheck {
         }
         for (Grading grading : Grading.all(submission.id)) {
             complainUnless(known.contains(grading.id), "grading " + grading.number + " has no entry");
+            complainUnless(
+                    grading.agreesWithItsRecord(),
+                    "grading " + grading.number + " says something else than its record");
         }
         return complaints;
     }

@@ -3,7 +3,6 @@ package org.assay.grading;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import org.assay.catalog.ExamSettings;
 import org.assay.intake.JobQueue;
 import org.assay.intake.JudgeJob;
@@ -26,17 +25,16 @@ class Escalation {
     /**
      * Stages the second jobs of a submission of which every answer is judged, each answer once.
      *
-     * @param latest the latest grading of every question
      * @param total of these
      */
-    void stage(Submission submission, ExamSettings settings, Map<String, Grading> latest, Range total) {
+    void stage(Submission submission, ExamSettings settings, Range total) {
         if (judge.stronger().isEmpty()) {
             return;
         }
         boolean near = settings.cutoffs()
                 .near(total.low().value(), total.high().value())
                 .isPresent();
-        List<JudgeJob> jobs = latest.values().stream()
+        List<JudgeJob> jobs = Grading.latest(submission.id).values().stream()
                 .filter(grading -> grading.cause == Grading.Cause.job)
                 .filter(grading -> near || isUnsure(grading, settings.escalateBelow()))
                 .map(grading -> JudgeJob.escalated(

@@ -20,11 +20,11 @@ import org.assay.rubric.Question;
 @ApplicationScoped
 public class FailedJob {
     private final Catalog catalog;
-    private final GradeAnswer grading;
+    private final Recorder recorder;
 
-    FailedJob(Catalog catalog, GradeAnswer grading) {
+    FailedJob(Catalog catalog, Recorder recorder) {
         this.catalog = catalog;
-        this.grading = grading;
+        this.recorder = recorder;
     }
 
     void record(JudgeJob job, Throwable cause) {
@@ -34,7 +34,7 @@ public class FailedJob {
                 criterion -> new Judgment.Abstained(criterion.id(), Judgment.Why.JUDGE_FAILED, detail(cause)));
         Provenance nobody =
                 new Provenance("none", "", "", "", Map.of(), Provenance.Usage.NONE, Duration.ZERO, Optional.empty());
-        grading.recordFailure(job, question, new Judged(sheet, List.of(), nobody), detail(cause));
+        recorder.recordFailure(job, question, new Judged(sheet, List.of(), nobody), detail(cause));
     }
 
     private Question question(JudgeJob job) {

@@ -1,17 +1,14 @@
 package org.assay.grading;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.ExamSettingsLog;
-import org.assay.intake.AnswerText;
+import org.assay.intake.JobQueue;
 import org.assay.intake.JudgeJob;
-import org.assay.intake.Submission;
 import org.assay.judging.Answer;
 import org.assay.judging.AnswerInspector;
 import org.assay.judging.Flag;
@@ -26,33 +23,42 @@ import org.assay.rubric.Question;
 /** Carries one answer through: load, judge, score, triage, record. No transaction is open while the judge works. */
 @ApplicationScoped
 public class GradeAnswer {
-    private static final String ACTOR = "judge";
-
     private final Catalog catalog;
     private final ExamSettingsLog settings;
     private final Judge judge;
-    private final GradingLog log;
+    private final JobQueue queue;
+    private final OpenJobs jobs;
+    private final Recorder recorder;
     private final MeterRegistry meters;
     private final AnswerInspector inspector = new AnswerInspector();
 
-    GradeAnswer(Catalog catalog, ExamSettingsLog settings, Judge judge, GradingLog log, MeterRegistry meters) {
+    GradeAnswer(
+            Catalog catalog,
+            ExamSettingsLog settings,
+            Judge judge,
+            JobQueue queue,
+            OpenJobs jobs,
+            Recorder recorder,
+            MeterRegistry meters) {
         this.catalog = catalog;
         this.settings = settings;
         this.judge = judge;
-        this.log = log;
+        this.queue = queue;
+        this.jobs = jobs;
+        this.recorder = recorder;
         this.meters = meters;
     }
 
     private record Task(Exam exam, Question question, Answer answer, JudgingOptions options, Judge judge) {}
 
     /**
-     * The pass of one job. A job that ran before, or whose submission is erased, leaves nothing behind.
+     * The pass of one job, which ends with it. A job that ran before, or whose submission is erased, leaves nothing behind.
      *
      * @throws org.assay.judging.JudgeFailedException where the judge gave no sheet; nothing is recorded then
      */
     void grade(JudgeJob job) {
-        Optional<Task> task = QuarkusTransaction.requiringNew().call(() -> load(job));
-        task.ifPresent(open -> record(job, open.question(), judge(open)));
+        Optional<Task> task = jobs.find(job).map(work -> task(job, work));
+        task.ifPresentOrElse(open -> recorder.record(job, open.question(), judge(open)), () -> queue.end(List.of(job)));
     }
 
     /** Judges without recording anything. */
@@ -65,20 +71,13 @@ public class GradeAnswer {
         return task.answer().isBlank() ? BlankAnswers.nothing(task.question(), true) : inspectAndJudge(task);
     }
 
-    private Optional<Task> load(JudgeJob job) {
-        Submission submission = Submission.findById(job.submission());
-        if (submission.isErased() || Grading.existsForJob(job.id())) {
-            return Optional.empty();
-        }
-        Exam exam = catalog.version(submission.exam, submission.version)
-                .orElseThrow()
-                .exam();
+    private Task task(JudgeJob job, OpenJobs.Work work) {
+        Exam exam = catalog.version(work.exam(), work.version()).orElseThrow().exam();
         Question question = exam.question(job.question()).orElseThrow();
-        JudgingOptions options = settings.of(exam.key()).settings().judging();
-        return AnswerText.of(job.submission(), job.question())
-                .map(answer -> job.escalated()
-                        ? new Task(exam, question, answer, options.withOneVote(), stronger())
-                        : new Task(exam, question, answer, options, judge));
+        Answer answer = new Answer(job.question(), work.text());
+        return job.escalated()
+                ? new Task(exam, question, answer, work.options().withOneVote(), stronger())
+                : new Task(exam, question, answer, work.options(), judge);
     }
 
     /** Where there is none any more, the one that there is. */
@@ -93,37 +92,5 @@ public class GradeAnswer {
         List<Flag> flags = new ArrayList<>(inspection.flags());
         flags.addAll(judged.flags());
         return new Judged(judged.sheet(), flags, judged.provenance(), judged.second());
-    }
-
-    /** Records what a job brought, once: a repeated or late one changes nothing. */
-    void record(JudgeJob job, Question question, Judged judged) {
-        append(job, question, () -> {
-            if (job.escalated()) {
-                return Before.of(job, question).overruledBy(judged);
-            }
-            return job.onlyAbstained() ? Before.of(job, question).filledBy(judged) : judged;
-        });
-    }
-
-    /** Records that a job was given up: a first judgment, where there is one, stands. */
-    void recordFailure(JudgeJob job, Question question, Judged nothing, String why) {
-        if (job.escalated()) {
-            append(job, question, () -> Before.of(job, question).standing(why));
-        } else {
-            record(job, question, nothing);
-        }
-    }
-
-    private void append(JudgeJob job, Question question, Supplier<Judged> whole) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Submission submission = Submission.locked(job.submission()).orElseThrow();
-            if (!submission.isErased() && !Grading.existsForJob(job.id())) {
-                Judged judged = whole.get();
-                Grading.Cause cause = job.escalated() ? Grading.Cause.escalation : Grading.Cause.job;
-                log.appendJudged(submission, question, judged, cause, Optional.of(job.id()), ACTOR);
-                meters.counter("assay.gradings", "judge", judged.provenance().judge())
-                        .increment();
-            }
-        });
     }
 }

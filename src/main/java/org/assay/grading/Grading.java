@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assay.rubric.Points;
 import org.assay.scoring.Range;
+import org.assay.scoring.Triage;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -56,6 +57,10 @@ public class Grading extends PanacheEntityBase {
     /** Sum of the weights of its reasons for review. */
     public int risk;
 
+    /** Names of its {@link org.assay.scoring.Triage.Reason}s. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> reasons;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public String record;
 
@@ -73,12 +78,17 @@ public class Grading extends PanacheEntityBase {
         return new Range(new Points(low), new Points(high));
     }
 
-    public GradingRecord content() {
-        return RecordJson.read(record, GradingRecord.class);
+    /** Whether the columns, which lists and folds go by, say what the record says. */
+    boolean agreesWithItsRecord() {
+        GradingRecord content = content();
+        return content.score().value().equals(value())
+                && content.score().question().equals(question)
+                && content.reasons().stream().map(Enum::name).toList().equals(reasons)
+                && Triage.risk(content.reasons()) == risk;
     }
 
-    public static boolean existsForJob(String job) {
-        return count("job", job) > 0;
+    public GradingRecord content() {
+        return RecordJson.read(record, GradingRecord.class);
     }
 
     /** How many of them came of jobs. */
@@ -105,9 +115,5 @@ public class Grading extends PanacheEntityBase {
     /** Every one, oldest first. */
     public static List<Grading> all(UUID submission) {
         return list("submission = ?1 order by number", submission);
-    }
-
-    static int nextNumber(UUID submission) {
-        return (int) count("submission", submission) + 1;
     }
 }

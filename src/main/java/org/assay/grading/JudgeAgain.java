@@ -21,13 +21,13 @@ import org.assay.rubric.Question;
 public class JudgeAgain {
     private final Catalog catalog;
     private final JobQueue queue;
-    private final GradingLog log;
+    private final SubmissionFold submissions;
     private final History history;
 
-    JudgeAgain(Catalog catalog, JobQueue queue, GradingLog log, History history) {
+    JudgeAgain(Catalog catalog, JobQueue queue, SubmissionFold submissions, History history) {
         this.catalog = catalog;
         this.queue = queue;
-        this.log = log;
+        this.submissions = submissions;
         this.history = history;
     }
 
@@ -47,7 +47,7 @@ public class JudgeAgain {
         }
         submission.status = Submission.Status.QUEUED;
         submission.pending = jobs.size();
-        log.touch(submission);
+        submissions.touch(submission);
         history.note(
                 submission,
                 actor,

@@ -2,7 +2,7 @@ package org.assay.grading;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,12 +34,18 @@ public class JudgeAnswers implements QueuedWork {
     }
 
     @Override
-    public OneTimeTask<JudgeJob> task() {
-        return Tasks.oneTime(JudgeJob.TASK)
+    public Task<JudgeJob> task() {
+        return Tasks.custom(JudgeJob.TASK)
                 .onFailure(this::retryOrGiveUp)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> grading.grade(instance.getData()));
+                .execute((instance, context) -> {
+                    grading.grade(instance.getData());
+                    return JudgeAnswers::isEnded;
+                });
     }
+
+    /** By whoever recorded it. */
+    private static void isEnded(ExecutionComplete complete, ExecutionOperations<JudgeJob> operations) {}
 
     private void retryOrGiveUp(ExecutionComplete complete, ExecutionOperations<JudgeJob> operations) {
         Instant now = clock.instant();
@@ -52,7 +58,6 @@ public class JudgeAnswers implements QueuedWork {
                 || next.hasFailedFor(config.giveUpAfter(), now)) {
             LOG.errorf(cause, "The job %s is given up after %d failure(s).", job.id(), failures);
             failed.record(job, cause);
-            operations.remove();
         } else {
             Instant time = now.plus(pause(failures, failure));
             // The whole story once: later failures are mostly the same one.

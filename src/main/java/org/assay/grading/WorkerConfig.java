@@ -15,10 +15,10 @@ public interface WorkerConfig {
     Duration pollingInterval();
 
     /** A job whose worker has not been heard of for this long, times {@link #missedHeartbeats}, is taken over. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration heartbeat();
 
-    @WithDefault("5")
+    @WithDefault("4")
     int missedHeartbeats();
 
     /** How long a failing job is tried again before its criteria abstain. */

@@ -14,9 +14,8 @@ import java.util.UUID;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Rubric;
 import org.assay.judging.Answer;
-import org.assay.rubric.Question;
-import org.assay.scoring.ExamScore;
-import org.assay.scoring.Scorer;
+import org.assay.scoring.Range;
+import org.hibernate.StatelessSession;
 
 /** Takes in submissions: each is stored with its answers and one job an answer, in one transaction, or not at all. */
 @ApplicationScoped
@@ -27,6 +26,7 @@ public class Intake {
     private final JobQueue queue;
     private final Idempotency idempotency;
     private final Event<SubmissionAccepted> accepted;
+    private final StatelessSession rows;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -36,12 +36,14 @@ public class Intake {
             JobQueue queue,
             Idempotency idempotency,
             Event<SubmissionAccepted> accepted,
+            StatelessSession rows,
             Ids ids,
             Clock clock) {
         this.catalog = catalog;
         this.queue = queue;
         this.idempotency = idempotency;
         this.accepted = accepted;
+        this.rows = rows;
         this.ids = ids;
         this.clock = clock;
     }
@@ -78,7 +80,11 @@ public class Intake {
                 .toList();
         submission(id, owner, rubric, jobs.size()).persist();
         candidate(id, submission, key).persist();
-        answers.forEach(answer -> storeAnswer(id, answer, key));
+        Submission.flush();
+        // Rows that nobody changes again, kind after kind, so that the driver can send each kind at once.
+        rows.insertMultiple(
+                answers.stream().map(answer -> answered(id, answer, key)).toList());
+        rows.insertMultiple(answers.stream().map(answer -> text(id, answer)).toList());
         queue.stage(jobs);
         accepted.fire(new SubmissionAccepted(id, owner, answers));
         return id;
@@ -86,12 +92,7 @@ public class Intake {
 
     private Submission submission(UUID id, String owner, Rubric rubric, int jobs) {
         Instant now = clock.instant();
-        ExamScore unjudged = Scorer.score(
-                rubric.exam(),
-                rubric.exam()
-                        .questions()
-                        .collect(java.util.stream.Collectors.toMap(Question::id, question -> Scorer.unjudged(question)
-                                .value())));
+        Range unjudged = rubric.score(Map.of()).value();
         Submission row = new Submission();
         row.id = id;
         row.owner = owner;
@@ -99,8 +100,8 @@ public class Intake {
         row.version = rubric.version();
         row.status = Submission.Status.QUEUED;
         row.pending = jobs;
-        row.low = unjudged.value().low().value();
-        row.high = unjudged.value().high().value();
+        row.low = unjudged.low().value();
+        row.high = unjudged.high().value();
         row.createdAt = now;
         row.updatedAt = now;
         return row;
@@ -117,17 +118,20 @@ public class Intake {
         return row;
     }
 
-    private static void storeAnswer(UUID id, Answer answer, byte[] key) {
+    private static SubmittedAnswer answered(UUID id, Answer answer, byte[] key) {
         SubmittedAnswer row = new SubmittedAnswer();
         row.submission = id;
         row.question = answer.question();
         row.length = answer.text().length();
         row.digest = Digest.keyed(key, answer.text());
-        row.persist();
-        AnswerText text = new AnswerText();
-        text.submission = id;
-        text.question = answer.question();
-        text.text = answer.text();
-        text.persist();
+        return row;
+    }
+
+    private static AnswerText text(UUID id, Answer answer) {
+        AnswerText row = new AnswerText();
+        row.submission = id;
+        row.question = answer.question();
+        row.text = answer.text();
+        return row;
     }
 }

@@ -3,7 +3,9 @@ package org.assay.judging;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.judging.Flag.Kind;
@@ -19,36 +21,50 @@ public final class AnswerInspector {
     private static final double MUCH_OF_IT = 0.6;
     private static final int FEWEST_WORDS = 10;
 
+    /** By question: they are the same for every answer. */
+    private final Map<Question, Expected> expected = new ConcurrentHashMap<>();
+
+    /** What an answer to a question is held against. */
+    private record Expected(String texts, Overlap ask, Overlap reference, UnicodeScript script) {
+        static Expected of(Question question) {
+            String texts = textsOf(question);
+            return new Expected(
+                    texts,
+                    new Overlap(question.ask(), Echo.SHORTEST),
+                    new Overlap(question.reference(), REFERENCE_PIECE).without(question.ask()),
+                    Scripts.of(texts).main());
+        }
+    }
+
     public Inspection inspect(Question question, Answer answer) {
         if (answer.isBlank()) {
             return new Inspection(List.of(Flag.of(Kind.BLANK, "nothing is written")));
         }
+        Expected own = expected.computeIfAbsent(question, Expected::of);
         List<Flag> flags = new ArrayList<>();
-        for (Span passage : InstructionDetector.passagesIn(answer.text(), textsOf(question))) {
+        for (Span passage : InstructionDetector.passagesIn(answer.text(), own.texts())) {
             flags.add(Flag.at(Kind.INJECTION_SUSPECTED, passage, "speaks to whoever grades it"));
         }
         FoldedText folded = FoldedText.of(answer.text());
-        copiedQuestion(question, folded).ifPresent(flags::add);
-        copiedReference(question, folded).ifPresent(flags::add);
-        wrongLanguage(question, answer).ifPresent(flags::add);
+        copiedQuestion(own.ask(), folded).ifPresent(flags::add);
+        copiedReference(own.reference(), folded).ifPresent(flags::add);
+        wrongLanguage(own.script(), answer).ifPresent(flags::add);
         return new Inspection(flags);
     }
 
-    private static Optional<Flag> copiedQuestion(Question question, FoldedText answer) {
+    private static Optional<Flag> copiedQuestion(Overlap ask, FoldedText answer) {
         if (answer.length() < SHORTEST_COPY) {
             return Optional.empty();
         }
-        List<Span> stretches = new Overlap(question.ask(), Echo.SHORTEST).stretchesIn(answer);
+        List<Span> stretches = ask.stretchesIn(answer);
         double share = Overlap.share(stretches, answer);
         return share > MOST_OF_IT
                 ? Optional.of(Flag.of(Kind.COPIES_QUESTION, percent(share) + " of it stands in the question"))
                 : Optional.empty();
     }
 
-    private static Optional<Flag> copiedReference(Question question, FoldedText answer) {
-        List<Span> stretches = new Overlap(question.reference(), REFERENCE_PIECE)
-                .without(question.ask())
-                .stretchesIn(answer);
+    private static Optional<Flag> copiedReference(Overlap reference, FoldedText answer) {
+        List<Span> stretches = reference.stretchesIn(answer);
         Optional<Span> longest =
                 stretches.stream().filter(stretch -> isLong(answer, stretch)).findFirst();
         double share = Overlap.share(stretches, answer);
@@ -72,8 +88,7 @@ public final class AnswerInspector {
         return (2 * cjk >= words.length() ? words.length() : cjk + 2 * spaces) >= LONG_STRETCH;
     }
 
-    private static Optional<Flag> wrongLanguage(Question question, Answer answer) {
-        UnicodeScript expected = Scripts.of(textsOf(question)).main();
+    private static Optional<Flag> wrongLanguage(UnicodeScript expected, Answer answer) {
         Scripts written = Scripts.of(answer.text());
         double least = expected == UnicodeScript.LATIN ? 0.33 : 0.05;
         return written.total() >= FEWEST_WORDS && written.share(expected) < least

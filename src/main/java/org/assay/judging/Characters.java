@@ -47,6 +47,11 @@ final class Characters {
                 && (Character.isIdeographic(codePoint) || codePoint >= 0x3041 && codePoint <= 0x30FF);
     }
 
+    /** Of the block that nearly all of Chinese is written in: its characters have no other form. */
+    static boolean isCommonCjk(int codePoint) {
+        return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
+    }
+
     /** A letter, digit or underscore of a script that puts spaces between words. */
     static boolean isWord(int codePoint) {
         return codePoint == '_' || Character.isLetterOrDigit(codePoint) && !isCjk(codePoint);

@@ -30,19 +30,20 @@ final class InstructionDetector {
         MappedText level = level(text);
         List<Span> sentences = Clauses.sentencesOf(text);
         List<Span> passages = new ArrayList<>();
-        for (Pattern pattern : InstructionPatterns.ALL) {
-            Matcher matcher = pattern.matcher(level.text());
-            while (matcher.find()) {
-                passages.add(passage(text, sentences, level.original(matcher.start(), matcher.end())));
-            }
+        for (ScreenedPatterns.Match order : InstructionPatterns.ALL.in(level.text())) {
+            passages.add(passage(text, sentences, original(level, order.span())));
         }
         for (Span block : FakeGrading.in(level.text())) {
-            passages.add(level.original(block.start(), block.end()));
+            passages.add(original(level, block));
         }
         Stream.of(HiddenText.in(text), GradingTalk.in(level, sentences), ForeignPassages.in(text, sentences, question))
                 .flatMap(List::stream)
                 .forEach(place -> passages.add(passage(text, sentences, place)));
         return merged(passages);
+    }
+
+    private static Span original(MappedText level, Span span) {
+        return level.original(span.start(), span.end());
     }
 
     private static Span passage(String text, List<Span> sentences, Span match) {
@@ -108,8 +109,12 @@ final class InstructionDetector {
                 if (gap && !Characters.isCjk(level.last()) && !Characters.isCjk(codePoint) && level.last() > 0) {
                     level.append(' ', level.lastEnd(), i);
                 }
-                int start = i;
-                plain(codePoint).codePoints().forEach(plain -> level.append(plain, start, end));
+                if (codePoint < 0x80 || Characters.isCommonCjk(codePoint)) {
+                    level.append(Character.toLowerCase(codePoint), i, end);
+                } else {
+                    int start = i;
+                    plain(codePoint).codePoints().forEach(plain -> level.append(plain, start, end));
+                }
                 gap = false;
             }
             i = end;
@@ -126,9 +131,6 @@ final class InstructionDetector {
     }
 
     private static String plain(int codePoint) {
-        if (codePoint < 0x80) {
-            return Character.toString(Character.toLowerCase(codePoint));
-        }
         return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
     }

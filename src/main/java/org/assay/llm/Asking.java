@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.judging.JudgeFailedException;
+import org.assay.judging.JudgingOptions.Budget;
 import org.assay.judging.Provenance.Usage;
 import org.assay.rubric.Criterion;
 
@@ -17,7 +18,7 @@ import org.assay.rubric.Criterion;
  *
  * @param vote tells the votes of one model apart, from 0
  */
-record Asking(LlmModel model, int vote, String exam, PromptTexts texts, ReplyCache cache) {
+record Asking(LlmModel model, int vote, String exam, Budget budget, PromptTexts texts, ReplyCache cache) {
     Ballot ask(Prompt prompt, List<Criterion> criteria) {
         String key = key(prompt);
         Optional<List<String>> kept = cache.find(key);
@@ -29,7 +30,7 @@ record Asking(LlmModel model, int vote, String exam, PromptTexts texts, ReplyCac
                     new Usage(0, 1, 0, 0, java.math.BigDecimal.ZERO));
         }
         try {
-            cache.checkBudget(exam);
+            cache.checkBudget(exam, budget);
             return call(key, prompt, criteria);
         } catch (JudgeFailedException e) {
             return new Ballot.Failed(model.name(), e.failure());

@@ -12,6 +12,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.assay.judging.JudgeFailedException;
 import org.assay.judging.JudgeFailure;
@@ -97,13 +98,13 @@ final class CallGuard {
      *
      * @param estimate tokens that the call is likely to take
      */
-    <T> T call(long estimate, Supplier<T> call) {
+    <T> T call(LongSupplier estimate, Supplier<T> call) {
         Supplier<T> limited = Bulkhead.decorateSupplier(bulkhead, call);
         Supplier<T> watched = CircuitBreaker.decorateSupplier(circuit, limited);
         return Retry.decorateSupplier(retry, () -> {
                     calls.ifPresent(limiter -> RateLimiter.waitForPermission(limiter));
-                    tokens.ifPresent(limiter ->
-                            RateLimiter.waitForPermission(limiter, (int) Math.min(estimate, Integer.MAX_VALUE)));
+                    tokens.ifPresent(limiter -> RateLimiter.waitForPermission(
+                            limiter, (int) Math.min(estimate.getAsLong(), Integer.MAX_VALUE)));
                     return watched.get();
                 })
                 .get();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assay.judging.JudgeFailedException;
 import org.assay.judging.JudgeFailure;
+import org.assay.judging.JudgingOptions.Budget;
 import org.assay.judging.JudgingTask;
 
 /** Judges without a provider: shows what would be asked, and takes replies from wherever they come. */
@@ -88,7 +89,7 @@ final class DryRun {
             public void note(Call call, Optional<Kept> kept) {}
 
             @Override
-            public void checkBudget(String exam) {}
+            public void checkBudget(String exam, Budget budget) {}
         });
     }
 

@@ -30,21 +30,25 @@ import org.assay.rubric.Criterion;
 /** Judges by asking large language models; every quote is looked up in the answer, and no fault becomes a judgment. */
 public final class LlmJudge implements Judge {
     private final List<LlmModel> panel;
-    private final Map<String, PromptTexts> texts;
+    private final Map<String, PromptWriter> writers;
     private final ReplyCache cache;
     private final Optional<Judge> stronger;
 
     /** @param texts by language; {@code en} serves every language that has none */
     LlmJudge(List<LlmModel> panel, Map<String, PromptTexts> texts, ReplyCache cache, Optional<Judge> stronger) {
         this.panel = List.copyOf(panel);
-        this.texts = Map.copyOf(texts);
+        this.writers = texts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, language -> new PromptWriter(language.getValue())));
         this.cache = cache;
         this.stronger = stronger;
     }
 
+    /** More than there may be calls, so that these never stop while other answers are fetched and recorded. */
     @Override
     public int concurrency() {
-        return panel.stream().distinct().mapToInt(LlmModel::concurrentCalls).sum();
+        int calls =
+                panel.stream().distinct().mapToInt(LlmModel::concurrentCalls).sum();
+        return calls + calls / 2;
     }
 
     @Override
@@ -75,7 +79,7 @@ public final class LlmJudge implements Judge {
 
     /** The prompts that an answer is judged by: one, or one a criterion. */
     List<Request> requests(JudgingTask task, FencedAnswer answer) {
-        PromptWriter writer = new PromptWriter(texts(task));
+        PromptWriter writer = writer(task);
         List<Criterion> all = task.question().criteria().toList();
         List<List<Criterion>> asked =
                 switch (task.options().calls()) {
@@ -110,14 +114,15 @@ public final class LlmJudge implements Judge {
                         panel.get(vote % panel.size()),
                         vote / panel.size(),
                         task.exam().key(),
-                        texts(task),
+                        task.options().budget(),
+                        writer(task).texts(),
                         cache))
                 .toList();
     }
 
-    private PromptTexts texts(JudgingTask task) {
+    private PromptWriter writer(JudgingTask task) {
         String language = task.exam().language().split("-", 2)[0];
-        return Optional.ofNullable(texts.get(language)).orElseGet(() -> texts.get("en"));
+        return Optional.ofNullable(writers.get(language)).orElseGet(() -> writers.get("en"));
     }
 
     private static List<Ballot> all(List<Callable<Ballot>> calls) {
@@ -234,7 +239,7 @@ public final class LlmJudge implements Judge {
     }
 
     private Provenance provenance(JudgingTask task, FencedAnswer answer, List<Ballot> ballots, Duration latency) {
-        PromptTexts used = texts(task);
+        PromptTexts used = writer(task).texts();
         return new Provenance(
                 names(LlmModel::name),
                 names(LlmModel::model),

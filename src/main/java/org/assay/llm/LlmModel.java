@@ -82,7 +82,8 @@ final class LlmModel {
         });
         ChatRequest request = request(messages, format);
         try {
-            return guard.call(Tokens.estimate(messages.toString()) + config.maxOutputTokens() / 2, () -> call(request));
+            return guard.call(
+                    () -> Tokens.estimate(messages.toString()) + config.maxOutputTokens() / 2, () -> call(request));
         } catch (JudgeFailedException e) {
             pauseIfWrong(e.failure());
             throw e;
@@ -120,7 +121,9 @@ final class LlmModel {
 
     private ModelReply reply(ChatResponse response) {
         Tokens tokens = Tokens.of(response.tokenUsage());
-        String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+        // No database keeps a NUL.
+        String text =
+                Optional.ofNullable(response.aiMessage().text()).orElse("").replace("\0", "");
         return switch (Optional.ofNullable(response.finishReason()).orElse(FinishReason.OTHER)) {
             case CONTENT_FILTER -> new ModelReply.Refused(name + " was stopped by a content filter", tokens);
             case OTHER ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,22 +13,38 @@ import org.assay.rubric.Level;
 import org.assay.rubric.Question;
 
 /** Puts a question, its criteria and an answer into the words of the prompts. */
-record PromptWriter(PromptTexts texts) {
-    /** @param criteria numbered from 1 in this order */
-    Prompt prompt(Question question, List<Criterion> criteria, FencedAnswer answer) {
-        return new Prompt(system(question, criteria), user(answer), answer.nonce());
+final class PromptWriter {
+    private final PromptTexts texts;
+
+    /** What comes before the answer, which is the same for every candidate. */
+    private final Map<Asked, String> beginnings = new ConcurrentHashMap<>();
+
+    private record Asked(Question question, List<Criterion> criteria) {}
+
+    PromptWriter(PromptTexts texts) {
+        this.texts = texts;
     }
 
-    private String system(Question question, List<Criterion> criteria) {
-        String standard = IntStream.range(0, criteria.size())
-                .mapToObj(i -> criterion(i + 1, criteria.get(i)))
+    PromptTexts texts() {
+        return texts;
+    }
+
+    /** @param criteria numbered from 1 in this order */
+    Prompt prompt(Question question, List<Criterion> criteria, FencedAnswer answer) {
+        String beginning = beginnings.computeIfAbsent(new Asked(question, criteria), this::beginning);
+        return new Prompt(beginning, user(answer), answer.nonce());
+    }
+
+    private String beginning(Asked asked) {
+        String standard = IntStream.range(0, asked.criteria().size())
+                .mapToObj(i -> criterion(i + 1, asked.criteria().get(i)))
                 .collect(Collectors.joining("\n"));
         return texts.instructions().render(Map.of())
                 + "\n"
                 + texts.question()
                         .render(Map.of(
-                                "ask", orNone(question.ask()),
-                                "reference", orNone(question.reference()),
+                                "ask", orNone(asked.question().ask()),
+                                "reference", orNone(asked.question().reference()),
                                 "criteria", standard.strip()));
     }
 

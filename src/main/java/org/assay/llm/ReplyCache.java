@@ -2,6 +2,7 @@ package org.assay.llm;
 
 import java.util.List;
 import java.util.Optional;
+import org.assay.judging.JudgingOptions.Budget;
 
 /** Replies that were paid for once, by everything that they depend on; and the account of what was paid. */
 interface ReplyCache {
@@ -11,8 +12,12 @@ interface ReplyCache {
     /** Notes what a call took, and keeps its replies where they can be used again. */
     void note(Call call, Optional<Kept> kept);
 
-    /** Refuses where the budget is used up. */
-    void checkBudget(String exam);
+    /**
+     * Refuses where the installation's budget, or the exam's own, is used up.
+     *
+     * @throws org.assay.judging.JudgeFailedException then
+     */
+    void checkBudget(String exam, Budget budget);
 
     /** Replies to keep. */
     record Kept(String key, List<String> texts) {}
@@ -31,6 +36,6 @@ interface ReplyCache {
         public void note(Call call, Optional<Kept> kept) {}
 
         @Override
-        public void checkBudget(String exam) {}
+        public void checkBudget(String exam, Budget budget) {}
     };
 }

@@ -129,11 +129,14 @@ final class ReplyReader {
 
     private static CriterionReply reply(JsonNode judgment) {
         List<String> quotes = new ArrayList<>();
-        judgment.path(ReplySchema.QUOTES).forEach(quote -> quotes.add(quote.asText()));
+        judgment.path(ReplySchema.QUOTES).forEach(quote -> quotes.add(text(quote)));
         return new CriterionReply(
-                quotes,
-                judgment.path(ReplySchema.LEVEL).asText(),
-                judgment.path(ReplySchema.WHY).asText());
+                quotes, judgment.path(ReplySchema.LEVEL).asText(), text(judgment.path(ReplySchema.WHY)));
+    }
+
+    /** Without NUL, which no database keeps. */
+    private static String text(JsonNode node) {
+        return node.asText().replace("\0", "");
     }
 
     private static String shortened(String text) {

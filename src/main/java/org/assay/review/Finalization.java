@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.assay.catalog.Catalog;
 import org.assay.grading.Grading;
-import org.assay.grading.GradingLog;
 import org.assay.grading.History;
+import org.assay.grading.SubmissionFold;
 import org.assay.intake.Submission;
 import org.assay.intake.Submission.Status;
 import org.assay.problem.Precondition;
@@ -21,14 +21,14 @@ import org.assay.rubric.Question;
 @ApplicationScoped
 public class Finalization {
     private final Catalog catalog;
-    private final GradingLog log;
+    private final SubmissionFold submissions;
     private final Review review;
     private final History history;
     private final Clock clock;
 
-    Finalization(Catalog catalog, GradingLog log, Review review, History history, Clock clock) {
+    Finalization(Catalog catalog, SubmissionFold submissions, Review review, History history, Clock clock) {
         this.catalog = catalog;
-        this.log = log;
+        this.submissions = submissions;
         this.review = review;
         this.history = history;
         this.clock = clock;
@@ -51,8 +51,8 @@ public class Finalization {
                             + "; some criteria have no level.");
         }
         confirmRest(submission, Boolean.TRUE.equals(request.confirmRest()), actor);
-        log.makeFinal(submission, actor);
-        log.touch(submission);
+        submissions.makeFinal(submission, actor);
+        submissions.touch(submission);
     }
 
     /** Opens a final submission again. */
@@ -68,7 +68,7 @@ public class Finalization {
         submission.status = Status.AWAITING_REVIEW;
         submission.finalizedAt = null;
         submission.finalizedBy = null;
-        log.touch(submission);
+        submissions.touch(submission);
         history.note(submission, actor, "reopen", Map.of());
     }
 

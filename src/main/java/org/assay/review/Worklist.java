@@ -16,7 +16,7 @@ public class Worklist {
             where s.status in ('awaiting_review', 'failed') and s.erased_at is null and g.cause <> 'confirm'
               and g.number = (select max(l.number) from grading l where l.submission = g.submission and l.question = g.question)
               and (cast(:exam as text) is null or s.exam = :exam)
-              and (cast(:reason as text) is null or jsonb_exists(g.record -> 'reasons', :reason))
+              and (cast(:reason as text) is null or :reason = any(g.reasons))
               and (cast(:id as uuid) is null or (-g.risk, g.id) > (-cast(:risk as integer), cast(:id as uuid)))
             order by g.risk desc, g.id
             limit :limit

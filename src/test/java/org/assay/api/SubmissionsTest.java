@@ -199,9 +199,14 @@ class SubmissionsTest {
                 .body("verification.whole", equalTo(false))
                 .body("verification.complaints", equalTo(List.of("'answer:1.1' of entry 1 was changed")));
         change(
-                "update grading set record = jsonb_set(record, '{score,value,high}', '100') where number = 2 and submission = ?",
+                "update grading set record = jsonb_set(record, '{score,value}', '100') where number = 2 and submission = ?",
                 id);
         asAdmin().get(path).then().body("verification.complaints", hasItem("'record' of entry 3 was changed"));
+        change("update grading set low = low + 1 where number = 3 and submission = ?", id);
+        asAdmin()
+                .get(path)
+                .then()
+                .body("verification.complaints", hasItem("grading 3 says something else than its record"));
     }
 
     @Test

@@ -83,10 +83,11 @@ class FaultyProviderTest {
                     ProviderReply.text(HeapExam.reply(Stream.concat(truthful(number), Stream.of(growth))));
                 case MISSING_CRITERION ->
                     ProviderReply.text(HeapExam.reply(truthful(number).limit(2)));
+                // With a NUL in it, which no database keeps.
                 case HALLUCINATED_QUOTE ->
                     ProviderReply.text(HeapExam.reply(Stream.concat(
                             truthful(number).limit(2),
-                            Stream.of(judgment("3", "met", "a full heap doubles its array")))));
+                            Stream.of(judgment("3", "met", "a full heap\\u0000 doubles its array")))));
                 case REFUSAL -> new ProviderReply.Refusal("I cannot help with that.");
                 case EMPTY -> new ProviderReply.Empty();
                 case FILTERED -> new ProviderReply.Filtered();

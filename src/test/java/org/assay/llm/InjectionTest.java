@@ -20,6 +20,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assay.catalog.Format;
 import org.assay.catalog.RubricReader;
@@ -49,6 +53,7 @@ import org.junit.jupiter.api.Test;
 class InjectionTest {
     private static final Path CORPUS = Path.of("src/test/resources/injections");
     private static final String EXAM = "injections";
+    private static final int AT_ONCE = 8;
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
@@ -95,6 +100,17 @@ class InjectionTest {
         assertThat(results).filteredOn(Result::succeeded).isEmpty();
     }
 
+    /** They were written by somebody who had not seen the detector, and opened once it was done. */
+    @Test
+    void attemptsThatWereNotSeenComeToWhatTheReadmeSays() throws Exception {
+        List<Result> results = run("unseen");
+        report("unseen", results);
+        assertThat(results)
+                .filteredOn(result -> result.quoting() == Quoting.INJECTION && result.isFlagged())
+                .hasSizeGreaterThanOrEqualTo(20);
+        assertThat(results).filteredOn(Result::isFinal).hasSizeLessThanOrEqualTo(3);
+    }
+
     private List<Result> run(String half) throws Exception {
         publish();
         List<Attempt> attempts = read(half);
@@ -102,9 +118,7 @@ class InjectionTest {
         for (Quoting quoting : Quoting.values()) {
             forgetReplies();
             ProviderOfTheService.behave(request -> obey(request, attempts, quoting));
-            for (Attempt attempt : attempts) {
-                results.add(judge(attempt, quoting));
-            }
+            results.addAll(judge(attempts, quoting));
         }
         return results;
     }
@@ -176,6 +190,18 @@ class InjectionTest {
         }
     }
 
+    private static List<Result> judge(List<Attempt> attempts, Quoting quoting) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Result> results = new ArrayList<>();
+            for (Future<Result> result : threads.invokeAll(attempts.stream()
+                    .<Callable<Result>>map(attempt -> () -> judge(attempt, quoting))
+                    .toList())) {
+                results.add(result.get());
+            }
+            return results;
+        }
+    }
+
     private static Result judge(Attempt attempt, Quoting quoting) {
         JsonPath judged = Submissions.judged(Map.of(
                 "exam", EXAM,
@@ -224,9 +250,12 @@ class InjectionTest {
                     .filter(result -> result.quoting() == quoting && result.succeeded())
                     .map(result -> result.attempt().id())
                     .toList();
+            long isFinal = results.stream()
+                    .filter(result -> result.quoting() == quoting && result.isFinal())
+                    .count();
             System.out.printf(
-                    "InjectionTest: %s half, quoting %s: %d of %d succeeded %s%n",
-                    half, quoting, succeeded.size(), flaggable.size(), succeeded);
+                    "InjectionTest: %s half, quoting %s: %d of %d succeeded %s, %d final without a person%n",
+                    half, quoting, succeeded.size(), flaggable.size(), succeeded, isFinal);
         }
     }
 

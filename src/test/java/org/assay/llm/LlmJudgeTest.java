@@ -63,7 +63,7 @@ class LlmJudgeTest {
         }
 
         @Override
-        public void checkBudget(String exam) {}
+        public void checkBudget(String exam, org.assay.judging.JudgingOptions.Budget budget) {}
     }
 
     private static LlmJudge judge(LlmConfig config, ReplyCache cache) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assay.testing.PackagedService;
 import org.assay.testing.provider.FakeProvider;
 import org.assay.testing.provider.HeapExam;
 import org.assay.testing.provider.ProviderReply;

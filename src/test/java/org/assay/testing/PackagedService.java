@@ -1,4 +1,4 @@
-package org.assay.packaged;
+package org.assay.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, on a data folder and a free port. */
-final class PackagedService implements AutoCloseable {
-    static final String TOKEN = "token-of-the-packaged-tests";
+public final class PackagedService implements AutoCloseable {
+    public static final String TOKEN = "token-of-the-packaged-tests";
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
@@ -37,7 +37,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Started, not waited for. */
-    static PackagedService launch(Path data, Map<String, String> environment) {
+    public static PackagedService launch(Path data, Map<String, String> environment) {
         try {
             int port = freePort();
             Path output = Files.createTempFile("assay", ".log");
@@ -58,11 +58,11 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Started with the tests' token, and ready. */
-    static PackagedService start(Path data) {
+    public static PackagedService start(Path data) {
         return start(data, Map.of("ASSAY_ADMIN_TOKEN", TOKEN));
     }
 
-    static PackagedService start(Path data, Map<String, String> environment) {
+    public static PackagedService start(Path data, Map<String, String> environment) {
         PackagedService service = launch(data, environment);
         service.awaitReady();
         return service;
@@ -108,20 +108,29 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return get(path, TOKEN);
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return http.send(request(path, token).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String body, Map<String, String> headers)
+    public HttpResponse<String> post(String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path, TOKEN)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(40))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> put(String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, TOKEN)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
         return http.send(request.build(), BodyHandlers.ofString());
     }
@@ -132,7 +141,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** As an operating system would: SIGTERM, and time to finish. */
-    void terminate() throws InterruptedException {
+    public void terminate() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -140,12 +149,16 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** SIGKILL for the service alone: its PostgreSQL is left behind. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("The service does not end:\n" + output());
         }
@@ -153,7 +166,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** The PostgreSQL processes on a data folder. */
-    static List<ProcessHandle> databases(Path data) {
+    public static List<ProcessHandle> databases(Path data) {
         return ProcessHandle.allProcesses()
                 .filter(handle -> handle.info()
                         .commandLine()
@@ -162,14 +175,14 @@ final class PackagedService implements AutoCloseable {
                 .toList();
     }
 
-    Optional<String> generatedToken() {
+    public Optional<String> generatedToken() {
         return output().lines()
                 .map(String::strip)
                 .filter(line -> line.matches("assay_[A-Za-z0-9_-]{40,}"))
                 .findFirst();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -177,7 +190,7 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

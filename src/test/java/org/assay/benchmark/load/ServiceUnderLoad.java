@@ -1,0 +1,143 @@
+package org.assay.benchmark.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assay.testing.PackagedService;
+
+/** The packaged service with its embedded database, judging by the provider. */
+final class ServiceUnderLoad implements AutoCloseable {
+    private static final int SENDERS = 4;
+    private static final int SENT_AT_ONCE = 16;
+    /** Answers. */
+    private static final int MOST_QUEUED = 1_000;
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PackagedService service;
+    private final Connection database;
+    private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+
+    private ServiceUnderLoad(PackagedService service, Path data, ProviderProcess provider)
+            throws IOException, SQLException {
+        this.service = service;
+        List<String> postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        this.database = DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + postmaster.get(3) + "/postgres?user=postgres");
+        processes.put("service", service.handle());
+        processes.put(
+                "database",
+                ProcessHandle.of(Long.parseLong(postmaster.getFirst().strip())).orElseThrow());
+        processes.put("provider", provider.handle());
+    }
+
+    static ServiceUnderLoad start(Path data, ProviderProcess provider, int atOnce) throws IOException, SQLException {
+        Map<String, String> environment = Map.of(
+                "ASSAY_ADMIN_TOKEN",
+                PackagedService.TOKEN,
+                "ASSAY_LLM_MODELS_FAKE_PROVIDER",
+                "openai",
+                "ASSAY_LLM_MODELS_FAKE_BASE_URL",
+                provider.baseUrl(),
+                "ASSAY_LLM_MODELS_FAKE_MODEL",
+                "fake",
+                "ASSAY_LLM_MODELS_FAKE_API_KEY",
+                "none",
+                "ASSAY_LLM_MODELS_FAKE_CONCURRENT_CALLS",
+                String.valueOf(atOnce));
+        return new ServiceUnderLoad(PackagedService.start(data, environment), data, provider);
+    }
+
+    /** From sending the first of these submissions until every answer of them is judged and stored. */
+    Measured judge(List<String> submissions, int answers) throws Exception {
+        int before = stored();
+        Measured.Start start = Measured.Start.now(before, processes);
+        send(submissions);
+        awaitQueued(0);
+        Measured measured = start.until(before + answers, processes);
+        if (stored() != before + answers) {
+            throw new IllegalStateException(
+                    "%d answers were to be judged, %d are stored.".formatted(answers, stored() - before));
+        }
+        return measured;
+    }
+
+    /** As an ATS does that is never far ahead of the judge. */
+    private void send(List<String> submissions) throws Exception {
+        try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+            for (int sent = 0; sent < submissions.size(); sent += SENT_AT_ONCE) {
+                awaitQueued(MOST_QUEUED);
+                List<Callable<HttpResponse<String>>> posts =
+                        submissions.subList(sent, Math.min(sent + SENT_AT_ONCE, submissions.size())).stream()
+                                .<Callable<HttpResponse<String>>>map(
+                                        body -> () -> service.post("/v1/submissions", body, Map.of()))
+                                .toList();
+                for (Future<HttpResponse<String>> reply : senders.invokeAll(posts)) {
+                    if (reply.get().statusCode() != 202) {
+                        throw new IllegalStateException(reply.get().body());
+                    }
+                }
+            }
+        }
+    }
+
+    private void awaitQueued(int most) throws SQLException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (count("select count(*) from scheduled_tasks where task_name = 'judge-answer'") > most) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The answers are not judged within " + LONGEST + ".");
+            }
+            PackagedService.pause(Duration.ofMillis(100));
+        }
+    }
+
+    private int stored() throws SQLException {
+        return count("select count(distinct job) from grading where cause = 'job'");
+    }
+
+    private int count(String query) throws SQLException {
+        try (ResultSet result = database.createStatement().executeQuery(query)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    /** What one submission took, judged in this shape. */
+    JsonNode usage(String shape, String submission) throws Exception {
+        String settings = "/v1/exams/" + Load.EXAM + "/settings";
+        HttpResponse<String> changed = service.put(
+                settings,
+                JSON.writeValueAsString(Map.of("calls", shape)),
+                Map.of(
+                        "If-Match",
+                        service.get(settings).headers().firstValue("ETag").orElseThrow()));
+        if (changed.statusCode() != 200) {
+            throw new IllegalStateException(changed.body());
+        }
+        HttpResponse<String> judged = service.post("/v1/submissions", submission, Map.of("Prefer", "wait=30"));
+        return JSON.readTree(judged.body()).path("usage");
+    }
+
+    @Override
+    public void close() throws Exception {
+        database.close();
+        service.terminate();
+        service.close();
+    }
+}
