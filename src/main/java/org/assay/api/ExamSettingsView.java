@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.catalog.Cutoffs;
 import org.assay.catalog.ExamSettings;
+import org.assay.catalog.ExamSettings.IntegrationView;
 import org.assay.catalog.ExamSettings.Review;
+import org.assay.catalog.ExamSettings.Sampling;
 import org.assay.catalog.ExamSettingsLog;
 import org.assay.judging.JudgingOptions;
 import org.assay.judging.JudgingOptions.Budget;
@@ -58,6 +60,30 @@ public record ExamSettingsView(
                         "A stronger model, where one is configured, judges answers with an abstention or a confidence below this.")
         Double escalateBelow,
 
+        @Schema(
+                nullable = true,
+                minimum = "0",
+                maximum = "1",
+                defaultValue = "0",
+                description = "Share of questions of which reviewers see the judgment only after they confirmed.")
+        Double blindShare,
+
+        @Schema(
+                nullable = true,
+                minimum = "0",
+                maximum = "0.5",
+                defaultValue = "0",
+                description = "Graded answers put among the submissions for review, as a share of these.")
+        Double goldShare,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"levels", "all"},
+                defaultValue = "levels",
+                description =
+                        "What integrations are told of their submissions: points, levels and quotes; or also what criteria say, rationales and suggestions.")
+        String integrationView,
+
         @Schema(readOnly = true, description = "What gradings name as `settingsHash`.")
         @JsonProperty(access = JsonProperty.Access.READ_ONLY)
         String hash) {
@@ -93,6 +119,9 @@ public record ExamSettingsView(
                         settings.judging().budget().perExam().orElse(null)),
                 new CutoffsView(settings.cutoffs().points(), settings.cutoffs().margin()),
                 settings.escalateBelow(),
+                settings.sampling().blind(),
+                settings.sampling().gold(),
+                settings.integrationView().key(),
                 inForce.hash());
     }
 
@@ -118,14 +147,34 @@ public record ExamSettingsView(
                 amount("/budget/perHour", money.perHour(), complaints),
                 amount("/budget/perExam", money.perExam(), complaints));
         Cutoffs deciding = cutoffs(complaints);
-        double unsure = Optional.ofNullable(escalateBelow).orElse(standard.escalateBelow());
-        if (unsure < 0 || unsure > 1) {
-            complaints.add(new Complaint("/escalateBelow", "must be 0 to 1"));
-        }
+        double unsure = share("/escalateBelow", escalateBelow, 1, standard.escalateBelow(), complaints);
+        Sampling sampling = new Sampling(
+                share("/blindShare", blindShare, 1, standard.sampling().blind(), complaints),
+                share(
+                        "/goldShare",
+                        goldShare,
+                        Sampling.MOST_GOLD,
+                        standard.sampling().gold(),
+                        complaints));
+        IntegrationView told = Optional.ofNullable(integrationView)
+                .map(key -> integrationView(key, complaints))
+                .orElse(standard.integrationView());
         if (!complaints.isEmpty()) {
             throw new Problem(Kind.INVALID_REQUEST, "These settings cannot be.", complaints);
         }
-        return new ExamSettings(reviewed, new JudgingOptions(asked, voting, ceiling), deciding, unsure);
+        return new ExamSettings(
+                reviewed, new JudgingOptions(asked, voting, ceiling), deciding, unsure, sampling, told);
+    }
+
+    private static double share(
+            String pointer, Double share, double most, double standard, List<Complaint> complaints) {
+        double value = Optional.ofNullable(share).orElse(standard);
+        if (value < 0 || value > most) {
+            complaints.add(new Complaint(
+                    pointer,
+                    "must be 0 to " + new BigDecimal(String.valueOf(most)).stripTrailingZeros().toPlainString()));
+        }
+        return value;
     }
 
     private Cutoffs cutoffs(List<Complaint> complaints) {
@@ -150,6 +199,16 @@ public record ExamSettingsView(
                 .findFirst();
         if (known.isEmpty()) {
             complaints.add(new Complaint("/review", "must be 'all', 'flagged' or 'none'"));
+        }
+        return known.orElse(null);
+    }
+
+    private static IntegrationView integrationView(String key, List<Complaint> complaints) {
+        Optional<IntegrationView> known = Stream.of(IntegrationView.values())
+                .filter(view -> view.key().equals(key))
+                .findFirst();
+        if (known.isEmpty()) {
+            complaints.add(new Complaint("/integrationView", "must be 'levels' or 'all'"));
         }
         return known.orElse(null);
     }

@@ -10,9 +10,17 @@ import org.assay.judging.JudgingOptions;
  *
  * @param review who has to look before a score is final
  * @param escalateBelow confidence, 0 to 1, below which a stronger judge is asked, where one is configured
+ * @param integrationView how much an integration is told of its submissions
  */
-public record ExamSettings(Review review, JudgingOptions judging, Cutoffs cutoffs, double escalateBelow) {
-    public static final ExamSettings DEFAULT = new ExamSettings(Review.ALL, JudgingOptions.DEFAULT, Cutoffs.NONE, 0.7);
+public record ExamSettings(
+        Review review,
+        JudgingOptions judging,
+        Cutoffs cutoffs,
+        double escalateBelow,
+        Sampling sampling,
+        IntegrationView integrationView) {
+    public static final ExamSettings DEFAULT = new ExamSettings(
+            Review.ALL, JudgingOptions.DEFAULT, Cutoffs.NONE, 0.7, Sampling.NONE, IntegrationView.LEVELS);
 
     /** Which submissions wait for a person. */
     public enum Review {
@@ -29,9 +37,33 @@ public record ExamSettings(Review review, JudgingOptions judging, Cutoffs cutoff
         }
     }
 
+    /**
+     * How reviewers are measured while they work.
+     *
+     * @param blind share of questions, 0 to 1, of which a reviewer sees the judgment only after confirming
+     * @param gold graded answers among the submissions of candidates, as a share of these, 0 to {@value #MOST_GOLD}
+     */
+    public record Sampling(double blind, double gold) {
+        public static final double MOST_GOLD = 0.5;
+        static final Sampling NONE = new Sampling(0, 0);
+    }
+
+    /** How much an integration is told of its submissions. */
+    public enum IntegrationView {
+        /** Points, levels and quotes. */
+        LEVELS,
+        /** Also what the criteria say, rationales, and what the judge suggested before a reviewer decided. */
+        ALL;
+
+        /** As it is written outside and in the database. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** One text for equal settings. */
     String canonical() {
-        return "review=%s calls=%s votes=%d perHour=%s perExam=%s cutoffs=%s escalateBelow=%s"
+        return "review=%s calls=%s votes=%d perHour=%s perExam=%s cutoffs=%s escalateBelow=%s blind=%s gold=%s view=%s"
                 .formatted(
                         review.key(),
                         judging.calls().key(),
@@ -39,7 +71,10 @@ public record ExamSettings(Review review, JudgingOptions judging, Cutoffs cutoff
                         canonical(judging.budget().perHour()),
                         canonical(judging.budget().perExam()),
                         cutoffs.canonical(),
-                        escalateBelow);
+                        escalateBelow,
+                        sampling.blind(),
+                        sampling.gold(),
+                        integrationView.key());
     }
 
     private static String canonical(Optional<BigDecimal> amount) {

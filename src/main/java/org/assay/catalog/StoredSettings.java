@@ -48,6 +48,15 @@ public class StoredSettings extends PanacheEntityBase {
     @Column(name = "escalate_below")
     public double escalateBelow;
 
+    @Column(name = "blind_share")
+    public double blindShare;
+
+    @Column(name = "gold_share")
+    public double goldShare;
+
+    @Column(name = "integration_view")
+    public String integrationView;
+
     public String hash;
 
     @Column(name = "created_at")
@@ -69,6 +78,9 @@ public class StoredSettings extends PanacheEntityBase {
         cutoffs = settings.cutoffs().points().toArray(BigDecimal[]::new);
         cutoffMargin = settings.cutoffs().margin();
         escalateBelow = settings.escalateBelow();
+        blindShare = settings.sampling().blind();
+        goldShare = settings.sampling().gold();
+        integrationView = settings.integrationView().key();
     }
 
     ExamSettings settings() {
@@ -80,6 +92,8 @@ public class StoredSettings extends PanacheEntityBase {
                         new JudgingOptions.Budget(
                                 Optional.ofNullable(budgetPerHour), Optional.ofNullable(budgetPerExam))),
                 new Cutoffs(List.of(cutoffs), cutoffMargin),
-                escalateBelow);
+                escalateBelow,
+                new ExamSettings.Sampling(blindShare, goldShare),
+                ExamSettings.IntegrationView.valueOf(integrationView.toUpperCase(Locale.ROOT)));
     }
 }

@@ -64,7 +64,8 @@ class ExamSettingsTest {
         ExamSettings.change(
                         EXAM,
                         "{\"review\":\"some\",\"calls\":\"none\",\"votes\":2,\"budget\":{\"perHour\":-1,\"perExam\":-0.5},"
-                                + "\"cutoffs\":{\"points\":[60],\"margin\":-1},\"escalateBelow\":1.5}")
+                                + "\"cutoffs\":{\"points\":[60],\"margin\":-1},\"escalateBelow\":1.5,"
+                                + "\"blindShare\":-0.1,\"goldShare\":0.6,\"integrationView\":\"some\"}")
                 .then()
                 .statusCode(422)
                 .body(
@@ -76,7 +77,10 @@ class ExamSettingsTest {
                                 "/budget/perHour",
                                 "/budget/perExam",
                                 "/cutoffs/margin",
-                                "/escalateBelow"));
+                                "/escalateBelow",
+                                "/blindShare",
+                                "/goldShare",
+                                "/integrationView"));
         ExamSettings.change(EXAM, "{\"cutoffs\":{\"points\":[60, null]}}")
                 .then()
                 .statusCode(422)
