@@ -43,7 +43,8 @@ class ArchitectureTest {
             Map.entry("grading", with("catalog", "intake")),
             Map.entry("review", with("catalog", "intake", "grading")),
             Map.entry("evaluation", with("catalog", "intake")),
-            Map.entry("api", with("catalog", "intake", "grading", "review", "evaluation", "security")));
+            Map.entry("api", with("catalog", "intake", "grading", "review", "evaluation", "security")),
+            Map.entry("web", with("catalog", "intake", "grading", "review", "evaluation", "security")));
 
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.assay");

@@ -58,6 +58,10 @@ record ProblemType(String name, int status, String title, String meaning) {
                         412,
                         "Precondition failed",
                         "Somebody else was faster: what is stored is not what was last read.");
+            case NAME_TAKEN ->
+                type(kind, 409, "Name taken", "The name is that of somebody else, now or in records of the past.");
+            case LAST_ADMIN -> type(kind, 409, "Last admin", "Without this one nobody could administer the service.");
+            case TOKEN_REVOKED -> type(kind, 409, "Token revoked", "A revoked token stays revoked; issue another one.");
             case JUDGE_UNAVAILABLE ->
                 type(kind, 503, "Judge unavailable", "The judge cannot be reached at present; try again later.");
             case INTERNAL_ERROR ->

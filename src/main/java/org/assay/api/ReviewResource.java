@@ -1,6 +1,6 @@
 package org.assay.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +18,7 @@ import org.assay.review.Finalization;
 import org.assay.review.FinalizeRequest;
 import org.assay.review.OverrideRequest;
 import org.assay.review.Review;
+import org.assay.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What reviewers decide: levels, confirmations, and the end of a submission. */
 @Path("/v1/submissions/{id}")
+@RolesAllowed({"reviewer", "admin"})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review", description = "People decide; the arithmetic runs again after every decision.")
@@ -38,9 +40,9 @@ public class ReviewResource {
     private final Review review;
     private final Finalization finalization;
     private final StoredSubmissions submissions;
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
 
-    ReviewResource(Review review, Finalization finalization, StoredSubmissions submissions, SecurityIdentity caller) {
+    ReviewResource(Review review, Finalization finalization, StoredSubmissions submissions, CurrentCaller caller) {
         this.review = review;
         this.finalization = finalization;
         this.submissions = submissions;
@@ -174,6 +176,6 @@ public class ReviewResource {
     }
 
     private String actor() {
-        return caller.getPrincipal().getName();
+        return caller.name();
     }
 }

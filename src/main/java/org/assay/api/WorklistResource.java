@@ -1,5 +1,6 @@
 package org.assay.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -49,6 +50,7 @@ public class WorklistResource {
 
     @GET
     @Transactional
+    @RolesAllowed({"reviewer", "auditor", "admin"})
     @Operation(operationId = "listReviews", summary = "Open questions, riskiest first")
     @APIResponse(responseCode = "200", description = "One page.")
     public Page<OpenQuestionView> open(

@@ -31,6 +31,9 @@ public final class Problem extends RuntimeException {
         QUESTIONS_UNCONFIRMED,
         PRECONDITION_REQUIRED,
         PRECONDITION_FAILED,
+        NAME_TAKEN,
+        LAST_ADMIN,
+        TOKEN_REVOKED,
         JUDGE_UNAVAILABLE,
         INTERNAL_ERROR
     }
