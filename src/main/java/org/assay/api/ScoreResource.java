@@ -96,7 +96,7 @@ public class ScoreResource {
             GradingWords words = GradingWords.of(judged);
             return new ScoreReply(
                     new QuestionViews(question, Optional.of(answer), language.sentences(rubric.exam()))
-                            .view(record, words, false),
+                            .view(record, words, false, List.of()),
                     SubmissionViews.judge(record, rubric.hash()),
                     SubmissionViews.usage(List.of(record.origin().usage())));
         } catch (JudgeFailedException e) {
