@@ -19,5 +19,9 @@ public record GradingView(
         Instant createdAt,
         String createdBy,
 
-        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        @JsonRawValue
+        @Schema(
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
+                nullable = true,
+                description = "Null while the question is reviewed blind.")
         String record) {}

@@ -64,6 +64,9 @@ public class MarkdownReport implements MessageBodyWriter<SubmissionView> {
                         question.title(),
                         points(question.points(), question.low(), question.high()),
                         question.max()));
+        if (question.blind()) {
+            report.append("Reviewed blind: what the judge said is shown once it is confirmed%n".formatted());
+        }
         if (!question.reasons().isEmpty()) {
             report.append("Look at: %s%n".formatted(String.join(", ", question.reasons())));
         }
@@ -75,13 +78,22 @@ public class MarkdownReport implements MessageBodyWriter<SubmissionView> {
     }
 
     private static void append(StringBuilder report, CriterionView criterion) {
-        QuestionView.JudgmentView judgment = criterion.judgment();
-        String level = Optional.ofNullable(judgment.level()).orElse("abstained: " + judgment.abstained());
-        report.append("- %s: %s — %s%n".formatted(criterion.criterion(), level, criterion.text()));
-        Optional.ofNullable(judgment.evidence()).ifPresent(found -> found.stream()
+        Optional<QuestionView.JudgmentView> judgment = Optional.ofNullable(criterion.judgment());
+        report.append("- %s: %s%s%n"
+                .formatted(
+                        criterion.criterion(),
+                        judgment.map(MarkdownReport::level).orElse("?"),
+                        Optional.ofNullable(criterion.text())
+                                .map(text -> " — " + text)
+                                .orElse("")));
+        judgment.map(QuestionView.JudgmentView::evidence).ifPresent(found -> found.stream()
                 .map(EvidenceView::quote)
                 .filter(quote -> quote != null && !quote.isBlank())
                 .forEach(quote -> report.append("  > %s%n".formatted(quote.replaceAll("\\s+", " ")))));
+    }
+
+    private static String level(QuestionView.JudgmentView judgment) {
+        return judgment.level() == null ? "abstained: " + judgment.abstained() : judgment.level();
     }
 
     private static String points(Points decided, Points low, Points high) {

@@ -50,6 +50,12 @@ record ProblemType(String name, int status, String title, String meaning) {
                 type(kind, 409, "Score undecided", "The score is still a range, and a range is never final.");
             case QUESTIONS_UNCONFIRMED ->
                 type(kind, 409, "Questions unconfirmed", "Some questions are not yet confirmed by a reviewer.");
+            case REVIEWED_BLIND ->
+                type(
+                        kind,
+                        409,
+                        "Reviewed blind",
+                        "Reviewers decide this question without the judge's levels: with one confirmation of all levels.");
             case PRECONDITION_REQUIRED ->
                 type(kind, 428, "Precondition required", "The change needs If-Match with the ETag that was last read.");
             case PRECONDITION_FAILED ->

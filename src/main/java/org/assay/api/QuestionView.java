@@ -1,10 +1,14 @@
 package org.assay.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assay.review.LosingEdit;
 import org.assay.rubric.Points;
 import org.assay.scoring.Counted;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an answer to one question is worth, and why. */
@@ -31,8 +35,46 @@ public record QuestionView(
         @Schema(description = "What another judge says of the answer, where one was asked; it changes no points.")
         SecondOpinionView secondOpinion,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Of whoever confirmed it, on the question as a whole.")
+        String comment,
+
         @Schema(description = "Whether a reviewer has confirmed it.")
-        boolean confirmed) {
+        boolean confirmed,
+
+        @Schema(
+                description =
+                        "Whether the judge's say is hidden until the question has been confirmed: points are all that it may be worth, judgments are null.")
+        boolean blind,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description =
+                        "Edits of the caller that lost to somebody else's, until the caller confirms or discards.")
+        List<LosingEditView> losingEdits) {
+
+    /** Points, levels and quotes, without what the criteria say, rationales, comments and suggestions. */
+    QuestionView withoutWords() {
+        return new QuestionView(
+                question,
+                title,
+                points,
+                low,
+                high,
+                max,
+                bonusMax,
+                text,
+                trace,
+                lines,
+                criteria.stream().map(CriterionView::withoutWords).toList(),
+                flags,
+                reasons,
+                null,
+                null,
+                confirmed,
+                blind,
+                losingEdits);
+    }
 
     /** A step of the arithmetic. */
     @Schema(description = "A step of the arithmetic; whoever follows the steps arrives at the points.")
@@ -81,6 +123,8 @@ public record QuestionView(
     /** A criterion with the judgment on it. */
     public record CriterionView(
             String criterion,
+
+            @Schema(nullable = true, description = "Null where the reader is an integration that is not told.")
             String text,
 
             @Schema(nullable = true, description = "Null where its item pays by steps.")
@@ -90,12 +134,28 @@ public record QuestionView(
             Points low,
             Points high,
             Counted counted,
+
+            @Schema(nullable = true, description = "Null where the question is reviewed blind.")
             JudgmentView judgment,
 
             @Schema(nullable = true, description = "The judge's own judgment, where an override stands on top.")
             JudgmentView suggested,
 
-            @Schema(nullable = true) OverrideView override) {}
+            @Schema(nullable = true) OverrideView override) {
+        CriterionView withoutWords() {
+            return new CriterionView(
+                    criterion,
+                    null,
+                    max,
+                    points,
+                    low,
+                    high,
+                    counted,
+                    judgment == null ? null : judgment.withoutWords(),
+                    null,
+                    override == null ? null : new OverrideView(override.level(), override.reasonCode(), null));
+        }
+    }
 
     /** A level with its evidence, or why there is none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,7 +165,11 @@ public record QuestionView(
             String by,
             String rationale,
             Double confidence,
-            List<EvidenceView> evidence) {}
+            List<EvidenceView> evidence) {
+        JudgmentView withoutWords() {
+            return new JudgmentView(level, abstained, by, null, confidence, evidence);
+        }
+    }
 
     /** Words of the answer, with their place in UTF-16 code units; the quote is null once erased. */
     public record EvidenceView(@Schema(nullable = true) String quote, int start, int end, String match) {}
@@ -121,6 +185,25 @@ public record QuestionView(
             description =
                     "Another judge's say: what the answer would be worth by it, and its level of each criterion, null where it has none.")
     public record SecondOpinionView(String judge, Points low, Points high, Map<String, String> levels) {}
+
+    /** An edit that was refused because another came first. */
+    @Schema(description = "An edit that was refused because another came first.")
+    public record LosingEditView(
+            @Schema(enumeration = {"override", "withdraw", "confirm"})
+            String action,
+
+            @Schema(nullable = true, description = "Null where it was about the whole question.")
+            String criterion,
+
+            @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "What was sent.")
+            String attempted,
+
+            Instant at) {
+        static LosingEditView of(LosingEdit edit) {
+            return new LosingEditView(
+                    edit.action, edit.criterion.isEmpty() ? null : edit.criterion, edit.attempted, edit.at);
+        }
+    }
 
     /** Something that a reviewer should know. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

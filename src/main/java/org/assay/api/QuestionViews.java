@@ -7,17 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.assay.api.QuestionView.ChosenView;
 import org.assay.api.QuestionView.CriterionView;
 import org.assay.api.QuestionView.EvidenceView;
 import org.assay.api.QuestionView.FlagView;
-import org.assay.api.QuestionView.InputView;
 import org.assay.api.QuestionView.JudgmentView;
-import org.assay.api.QuestionView.LimitView;
 import org.assay.api.QuestionView.LineView;
+import org.assay.api.QuestionView.LosingEditView;
 import org.assay.api.QuestionView.OverrideView;
 import org.assay.api.QuestionView.SecondOpinionView;
-import org.assay.api.QuestionView.StepView;
 import org.assay.grading.GradingRecord;
 import org.assay.grading.GradingWords;
 import org.assay.judging.Answer;
@@ -33,7 +30,6 @@ import org.assay.scoring.QuestionScore;
 import org.assay.scoring.Range;
 import org.assay.scoring.ReviewerOverride;
 import org.assay.scoring.SecondOpinion;
-import org.assay.scoring.Trace;
 import org.assay.scoring.TraceSentences;
 import org.assay.scoring.Triage;
 
@@ -41,15 +37,15 @@ import org.assay.scoring.Triage;
 final class QuestionViews {
     private final Question question;
     private final Optional<Answer> answer;
-    private final TraceSentences sentences;
+    private final TraceViews trace;
 
     QuestionViews(Question question, Optional<Answer> answer, TraceSentences sentences) {
         this.question = question;
         this.answer = answer;
-        this.sentences = sentences;
+        this.trace = new TraceViews(sentences);
     }
 
-    QuestionView view(GradingRecord record, GradingWords words, boolean confirmed) {
+    QuestionView view(GradingRecord record, GradingWords words, boolean confirmed, List<LosingEditView> losingEdits) {
         QuestionScore score = record.score();
         return new QuestionView(
                 question.id(),
@@ -60,49 +56,16 @@ final class QuestionViews {
                 score.max(),
                 question.bonusPoints(),
                 answer.map(Answer::text).orElse(null),
-                score.trace().steps().stream().map(this::step).toList(),
+                trace.views(score.trace()),
                 score.lines().stream().map(QuestionViews::line).toList(),
-                criteria(record, words),
+                record.hidesJudge() ? undecided(score) : criteria(record, words),
                 flags(record.flags(), words.flagDetails()),
                 record.reasons().stream().map(Triage.Reason::key).toList(),
                 record.second().map(QuestionViews::second).orElse(null),
-                confirmed);
-    }
-
-    private StepView step(Trace.Step step) {
-        return new StepView(
-                step.node(),
-                rule(step.rule()),
-                step.chosen()
-                        .map(chosen -> new ChosenView(chosen.low(), chosen.high()))
-                        .orElse(null),
-                step.inputs().stream()
-                        .map(input -> new InputView(
-                                input.node(),
-                                input.value().low(),
-                                input.value().high(),
-                                input.counted(),
-                                input.unmetRequirement().orElse(null)))
-                        .toList(),
-                RangeView.of(step.value()),
-                step.limits().stream()
-                        .map(limit -> new LimitView(
-                                sentences.sentence(limit.bound()),
-                                RangeView.of(limit.from()),
-                                RangeView.of(limit.to())))
-                        .toList(),
-                sentences.sentence(step));
-    }
-
-    /** As a machine reads it: the same words in every language. */
-    private static String rule(Trace.Rule rule) {
-        return switch (rule) {
-            case Trace.Rule.Sum sum -> "sum";
-            case Trace.Rule.Best(int count) -> "best " + count;
-            case Trace.Rule.Steps(List<Points> amounts) ->
-                "steps " + amounts.stream().map(Points::toString).collect(Collectors.joining(" / "));
-            case Trace.Rule.WithBonus bonus -> "with bonus";
-        };
+                words.comments().get(GradingWords.WHOLE),
+                confirmed,
+                record.hidesJudge(),
+                losingEdits);
     }
 
     private static LineView line(QuestionScore.Line line) {
@@ -121,27 +84,44 @@ final class QuestionViews {
                 .collect(Collectors.toMap(ReviewerOverride::criterion, override -> override));
         List<CriterionView> views = new ArrayList<>();
         for (QuestionScore.CriterionScore score : record.score().criteria()) {
-            Criterion criterion = question.criterion(score.criterion()).orElseThrow();
-            Optional<ReviewerOverride> override = Optional.ofNullable(overrides.get(criterion.id()));
-            String rationale = words.rationales().get(criterion.id());
-            Judgment own = judged.judgment(criterion.id());
-            views.add(new CriterionView(
-                    criterion.id(),
-                    criterion.text(),
-                    criterion.isPriced() ? criterion.points() : null,
-                    criterion.isPriced() ? decided(score.value()) : null,
-                    score.value().low(),
-                    score.value().high(),
-                    score.counted(),
-                    judgment(effective.judgment(criterion.id()), override.isPresent() ? null : rationale),
+            String criterion = score.criterion();
+            Optional<ReviewerOverride> override = Optional.ofNullable(overrides.get(criterion));
+            String rationale = words.rationales().get(criterion);
+            Judgment own = judged.judgment(criterion);
+            views.add(view(
+                    score,
+                    judgment(effective.judgment(criterion), override.isPresent() ? null : rationale),
                     override.map(stands -> judgment(own, rationale)).orElse(null),
                     override.map(stands -> new OverrideView(
                                     stands.level(),
                                     stands.reasonCode(),
-                                    words.comments().get(criterion.id())))
+                                    words.comments().get(criterion)))
                             .orElse(null)));
         }
         return views;
+    }
+
+    /** What there is to decide, and nothing of what the judge said. */
+    private List<CriterionView> undecided(QuestionScore score) {
+        return score.criteria().stream()
+                .map(reach -> view(reach, null, null, null))
+                .toList();
+    }
+
+    private CriterionView view(
+            QuestionScore.CriterionScore score, JudgmentView judgment, JudgmentView suggested, OverrideView override) {
+        Criterion criterion = question.criterion(score.criterion()).orElseThrow();
+        return new CriterionView(
+                criterion.id(),
+                criterion.text(),
+                criterion.isPriced() ? criterion.points() : null,
+                criterion.isPriced() ? decided(score.value()) : null,
+                score.value().low(),
+                score.value().high(),
+                score.counted(),
+                judgment,
+                suggested,
+                override);
     }
 
     private JudgmentView judgment(Judgment judgment, String rationale) {

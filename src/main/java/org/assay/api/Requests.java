@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assay.intake.Submission;
 import org.assay.problem.Complaint;
 import org.assay.problem.Precondition;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
+import org.assay.scoring.Triage;
 
 /** Reads what clients put into headers and queries. */
 final class Requests {
@@ -55,6 +57,22 @@ final class Requests {
                     "The query parameter 'status' must be queued, judging, awaiting_review, final or failed.",
                     List.of(new Complaint("", "status is unknown")));
         }
+    }
+
+    /** A reason for review as it is written outside. */
+    static Optional<Triage.Reason> reason(String key, String pointer) {
+        return Optional.ofNullable(key).map(wanted -> Arrays.stream(Triage.Reason.values())
+                .filter(reason -> reason.key().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        Kind.INVALID_REQUEST,
+                        "There is no such reason for review.",
+                        List.of(new Complaint(
+                                pointer,
+                                "reason must be one of "
+                                        + Arrays.stream(Triage.Reason.values())
+                                                .map(Triage.Reason::key)
+                                                .collect(Collectors.joining(", ")))))));
     }
 
     static Map<String, String> metadata(MultivaluedMap<String, String> query) {

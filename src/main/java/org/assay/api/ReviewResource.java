@@ -12,10 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
+import org.assay.problem.Problem;
+import org.assay.problem.Problem.Kind;
 import org.assay.review.ConfirmRequest;
 import org.assay.review.Finalization;
 import org.assay.review.FinalizeRequest;
+import org.assay.review.LosingEdit;
+import org.assay.review.LosingEdit.Action;
+import org.assay.review.LosingEdits;
 import org.assay.review.OverrideRequest;
 import org.assay.review.Review;
 import org.assay.security.CurrentCaller;
@@ -34,17 +40,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review", description = "People decide; the arithmetic runs again after every decision.")
 @APIResponse(responseCode = "409", description = "The submission's status does not allow it.")
-@APIResponse(responseCode = "412", description = "It was changed meanwhile; nothing was stored.")
+@APIResponse(
+        responseCode = "412",
+        description =
+                "It was changed meanwhile. `attempted` is what was sent; of a question, `current` is what stands now, and the edit is kept among its `losingEdits`.")
 @APIResponse(responseCode = "428", description = "If-Match is missing.")
 public class ReviewResource {
     private final Review review;
     private final Finalization finalization;
+    private final LosingEdits losing;
     private final StoredSubmissions submissions;
     private final CurrentCaller caller;
 
-    ReviewResource(Review review, Finalization finalization, StoredSubmissions submissions, CurrentCaller caller) {
+    ReviewResource(
+            Review review,
+            Finalization finalization,
+            LosingEdits losing,
+            StoredSubmissions submissions,
+            CurrentCaller caller) {
         this.review = review;
         this.finalization = finalization;
+        this.losing = losing;
         this.submissions = submissions;
         this.caller = caller;
     }
@@ -54,7 +70,8 @@ public class ReviewResource {
     @Operation(
             operationId = "override",
             summary = "Put a level in the place of a judgment",
-            description = "Needs `If-Match` with the question's ETag. The submission is folded again.")
+            description =
+                    "Needs `If-Match` with the question's ETag. The submission is folded again. A question that is reviewed blind is confirmed instead, with all its levels.")
     @RequestBody(
             required = true,
             content =
@@ -71,9 +88,12 @@ public class ReviewResource {
             @PathParam("criterion") String criterion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             OverrideRequest request) {
-        submissions.tag(id, question);
-        review.override(id, question, criterion, request, Requests.precondition(ifMatch), actor());
-        return question(id, question);
+        LosingEdit.Key edited = new LosingEdit.Key(id, question, actor(), criterion);
+        return decide(
+                edited,
+                Action.override,
+                request,
+                () -> review.override(id, question, criterion, request, Requests.precondition(ifMatch), actor()));
     }
 
     @DELETE
@@ -92,9 +112,12 @@ public class ReviewResource {
             @PathParam("question") String question,
             @PathParam("criterion") String criterion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        submissions.tag(id, question);
-        review.withdraw(id, question, criterion, Requests.precondition(ifMatch), actor());
-        return question(id, question);
+        LosingEdit.Key edited = new LosingEdit.Key(id, question, actor(), criterion);
+        return decide(
+                edited,
+                Action.withdraw,
+                Map.of("criterion", criterion),
+                () -> review.withdraw(id, question, criterion, Requests.precondition(ifMatch), actor()));
     }
 
     @POST
@@ -103,7 +126,7 @@ public class ReviewResource {
             operationId = "confirm",
             summary = "Confirm a question",
             description =
-                    "With a level for every criterion; one that differs from the current one is an override. Needs `If-Match` with the question's ETag.")
+                    "With a level for every criterion; one that differs from the current one is an override. Where the question is reviewed blind, that needs no reason and is recorded with the reason `blind`. Needs `If-Match` with the question's ETag.")
     @RequestBody(
             required = true,
             content =
@@ -119,9 +142,26 @@ public class ReviewResource {
             @PathParam("question") String question,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ConfirmRequest request) {
+        LosingEdit.Key edited = new LosingEdit.Key(id, question, actor(), "");
+        return decide(
+                edited,
+                Action.confirm,
+                request,
+                () -> review.confirm(id, question, request, Requests.precondition(ifMatch), actor()));
+    }
+
+    @DELETE
+    @Path("questions/{question}/losing-edits")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({"reviewer", "admin"})
+    @Operation(
+            operationId = "discardLosingEdits",
+            summary = "Throw away edits that lost",
+            description = "Those of the caller on this question; a confirmation by the caller does the same.")
+    @APIResponse(responseCode = "204", description = "None is left.")
+    public void discard(@PathParam("id") UUID id, @PathParam("question") String question) {
         submissions.tag(id, question);
-        review.confirm(id, question, request, Requests.precondition(ifMatch), actor());
-        return question(id, question);
+        losing.forgetAll(id, question, actor());
     }
 
     @POST
@@ -165,14 +205,24 @@ public class ReviewResource {
         return submission(id);
     }
 
-    private Response question(UUID id, String question) {
-        return Response.ok(submissions.view(id, question))
-                .tag(submissions.tag(id, question))
-                .build();
+    /** An edit that lost is kept, and its refusal shows both: what was attempted, and what stands now. */
+    private Response decide(LosingEdit.Key edited, Action action, Object attempted, Runnable decision) {
+        submissions.tag(edited.submission(), edited.question());
+        try {
+            decision.run();
+            return submissions.shown(edited.submission(), edited.question()).response();
+        } catch (Problem refused) {
+            if (refused.kind() != Kind.PRECONDITION_FAILED) {
+                throw refused;
+            }
+            losing.keep(edited, action, attempted);
+            Shown<QuestionView> now = submissions.shown(edited.submission(), edited.question());
+            throw refused.with("currentETag", '"' + now.tag() + '"').with("current", now.view());
+        }
     }
 
     private Response submission(UUID id) {
-        return Response.ok(submissions.view(id)).tag(submissions.tag(id)).build();
+        return submissions.shown(id).response();
     }
 
     private String actor() {

@@ -43,13 +43,21 @@ public class ScoreResource {
     private final GradeAnswer grading;
     private final GradingLog log;
     private final ReaderLanguage language;
+    private final Reader reader;
     private final CurrentCaller caller;
 
-    ScoreResource(Catalog catalog, GradeAnswer grading, GradingLog log, ReaderLanguage language, CurrentCaller caller) {
+    ScoreResource(
+            Catalog catalog,
+            GradeAnswer grading,
+            GradingLog log,
+            ReaderLanguage language,
+            Reader reader,
+            CurrentCaller caller) {
         this.catalog = catalog;
         this.grading = grading;
         this.log = log;
         this.language = language;
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -106,8 +114,10 @@ public class ScoreResource {
             GradingRecord record = log.unstored(rubric, question, judged);
             GradingWords words = GradingWords.of(judged);
             return new ScoreReply(
-                    new QuestionViews(question, Optional.of(answer), language.sentences(rubric.exam()))
-                            .view(record, words, false),
+                    reader.tell(
+                            rubric.exam().key(),
+                            new QuestionViews(question, Optional.of(answer), language.sentences(rubric.exam()))
+                                    .view(record, words, false, List.of())),
                     SubmissionViews.judge(record, rubric.hash()),
                     SubmissionViews.usage(List.of(record.origin().usage())));
         } catch (JudgeFailedException e) {

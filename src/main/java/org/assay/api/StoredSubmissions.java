@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.catalog.Rubric;
 import org.assay.grading.Grading;
 import org.assay.grading.GradingRecord;
 import org.assay.grading.History;
@@ -12,7 +13,8 @@ import org.assay.grading.HistoryEntry;
 import org.assay.intake.Submission;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
-import org.assay.rubric.Points;
+import org.assay.review.Blindfold;
+import org.assay.review.SeenGrading;
 import org.assay.rubric.Question;
 import org.assay.scoring.QuestionScore;
 import org.assay.security.Caller;
@@ -25,12 +27,15 @@ class StoredSubmissions {
     private final SubmissionViews views;
     private final SubmissionSearch search;
     private final History history;
+    private final Reader reader;
     private final CurrentCaller caller;
 
-    StoredSubmissions(SubmissionViews views, SubmissionSearch search, History history, CurrentCaller caller) {
+    StoredSubmissions(
+            SubmissionViews views, SubmissionSearch search, History history, Reader reader, CurrentCaller caller) {
         this.views = views;
         this.search = search;
         this.history = history;
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -41,6 +46,19 @@ class StoredSubmissions {
     QuestionView view(UUID id, String question) {
         Submission submission = find(id);
         return views.question(submission, question(submission, question), grading(id, question));
+    }
+
+    /** A question with the tag of the grading that it shows. */
+    Shown<QuestionView> shown(UUID id, String question) {
+        Submission submission = find(id);
+        Grading grading = grading(id, question);
+        return new Shown<>(views.question(submission, question(submission, question), grading), grading.id.toString());
+    }
+
+    /** A submission with a tag that is no newer than what it shows. */
+    Shown<SubmissionView> shown(UUID id) {
+        String tag = tag(id);
+        return new Shown<>(view(id), tag);
     }
 
     String tag(UUID id) {
@@ -60,36 +78,44 @@ class StoredSubmissions {
     }
 
     List<GradingView> gradings(UUID id) {
-        find(id);
+        Rubric rubric = views.rubric(find(id));
+        Blindfold blindfold = reader.blindfold(id);
         return Grading.all(id).stream()
-                .map(grading -> new GradingView(
-                        grading.id,
-                        grading.number,
-                        grading.question,
-                        grading.cause.name(),
-                        grading.version,
-                        new Points(grading.low),
-                        new Points(grading.high),
-                        grading.createdAt,
-                        grading.createdBy,
-                        grading.record))
+                .map(grading -> view(blindfold.see(rubric, grading)))
                 .toList();
+    }
+
+    private static GradingView view(SeenGrading seen) {
+        Grading grading = seen.grading();
+        return new GradingView(
+                grading.id,
+                grading.number,
+                grading.question,
+                grading.cause.name(),
+                grading.version,
+                seen.value().low(),
+                seen.value().high(),
+                grading.createdAt,
+                grading.createdBy,
+                seen.isBlind() ? null : grading.record);
     }
 
     ReplayView replay(UUID id, int number) {
         Submission submission = find(id);
         Grading grading = Grading.numbered(id, number)
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "The submission has no grading " + number + "."));
+        SeenGrading seen = reader.blindfold(id).see(views.rubric(submission), grading);
         GradingRecord record = grading.content();
         QuestionScore replayed = record.replay(question(submission, grading.question));
         return new ReplayView(
                 replayed.equals(record.score()) && replayed.value().equals(grading.value()),
-                RangeView.of(grading.value()),
-                RangeView.of(replayed.value()));
+                RangeView.of(seen.value()),
+                RangeView.of(seen.isBlind() ? seen.value() : replayed.value()));
     }
 
     HistoryView history(UUID id, boolean verify) {
         Submission submission = find(id);
+        Blindfold blindfold = reader.blindfold(id);
         List<HistoryView.Entry> entries = HistoryEntry.of(id).stream()
                 .map(entry -> new HistoryView.Entry(
                         entry.number,
@@ -98,7 +124,7 @@ class StoredSubmissions {
                         entry.action,
                         entry.question,
                         entry.grading,
-                        entry.detail,
+                        blindfold.see(entry),
                         entry.hash))
                 .toList();
         return new HistoryView(entries, verify ? verification(submission) : null);

@@ -3,10 +3,12 @@ package org.assay.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assay.api.QuestionView.LosingEditView;
 import org.assay.api.SubmissionView.CandidateView;
 import org.assay.api.SubmissionView.CostView;
 import org.assay.api.SubmissionView.JudgeView;
@@ -17,13 +19,14 @@ import org.assay.catalog.Catalog;
 import org.assay.catalog.ExamSettingsLog;
 import org.assay.catalog.Rubric;
 import org.assay.grading.Grading;
-import org.assay.grading.GradingPrivate;
 import org.assay.grading.GradingRecord;
 import org.assay.intake.AnswerText;
 import org.assay.intake.Submission;
 import org.assay.intake.SubmissionPrivate;
 import org.assay.judging.Answer;
 import org.assay.judging.Provenance;
+import org.assay.review.Blindfold;
+import org.assay.review.SeenGrading;
 import org.assay.rubric.Question;
 import org.assay.scoring.ExamScore;
 import org.assay.scoring.Range;
@@ -37,38 +40,66 @@ class SubmissionViews {
     private final Catalog catalog;
     private final ExamSettingsLog settings;
     private final ReaderLanguage language;
+    private final Reader reader;
 
-    SubmissionViews(Catalog catalog, ExamSettingsLog settings, ReaderLanguage language) {
+    SubmissionViews(Catalog catalog, ExamSettingsLog settings, ReaderLanguage language, Reader reader) {
         this.catalog = catalog;
         this.settings = settings;
         this.language = language;
+        this.reader = reader;
     }
 
     SubmissionView view(Submission submission) {
         Rubric rubric = rubric(submission);
-        Map<String, Grading> latest = Grading.latest(submission.id);
+        Map<String, SeenGrading> latest = latest(submission, rubric);
         Map<String, Answer> answers = AnswerText.of(submission.id);
+        Map<String, List<LosingEditView>> losing = reader.losingEdits(submission.id);
         List<QuestionView> questions = rubric.exam()
                 .questions()
                 .filter(question -> latest.containsKey(question.id()))
                 .map(question -> view(
-                        rubric, question, latest.get(question.id()), Optional.ofNullable(answers.get(question.id()))))
+                        rubric,
+                        question,
+                        latest.get(question.id()),
+                        Optional.ofNullable(answers.get(question.id())),
+                        losing.getOrDefault(question.id(), List.of())))
                 .toList();
         return view(submission, rubric, latest, questions);
     }
 
     /** Without questions, and so without a word of an answer. */
     SubmissionView summary(Submission submission) {
-        return view(submission, rubric(submission), Grading.latest(submission.id), List.of());
+        Rubric rubric = rubric(submission);
+        return view(submission, rubric, latest(submission, rubric), List.of());
     }
 
     QuestionView question(Submission submission, Question question, Grading grading) {
-        return view(rubric(submission), question, grading, AnswerText.of(submission.id, question.id()));
+        Rubric rubric = rubric(submission);
+        return view(
+                rubric,
+                question,
+                reader.blindfold(submission.id).see(rubric, grading),
+                AnswerText.of(submission.id, question.id()),
+                reader.losingEdits(submission.id).getOrDefault(question.id(), List.of()));
     }
 
-    QuestionView view(Rubric rubric, Question question, Grading grading, Optional<Answer> answer) {
-        return new QuestionViews(question, answer, language.sentences(rubric.exam()))
-                .view(grading.content(), GradingPrivate.of(grading.id), grading.isConfirmed());
+    private QuestionView view(
+            Rubric rubric,
+            Question question,
+            SeenGrading latest,
+            Optional<Answer> answer,
+            List<LosingEditView> losingEdits) {
+        QuestionView view = new QuestionViews(question, answer, language.sentences(rubric.exam()))
+                .view(latest.record(), latest.words().get(), latest.grading().isConfirmed(), losingEdits);
+        return reader.tell(rubric.exam().key(), view);
+    }
+
+    private Map<String, SeenGrading> latest(Submission submission, Rubric rubric) {
+        Blindfold blindfold = reader.blindfold(submission.id);
+        return Grading.latest(submission.id).values().stream()
+                .map(grading -> blindfold.see(rubric, grading))
+                .collect(Collectors.toMap(
+                        seen -> seen.grading().question, seen -> seen, (one, other) -> other, LinkedHashMap::new));
     }
 
     Rubric rubric(Submission submission) {
@@ -76,12 +107,13 @@ class SubmissionViews {
     }
 
     private SubmissionView view(
-            Submission submission, Rubric rubric, Map<String, Grading> latest, List<QuestionView> questions) {
-        ExamScore score = rubric.score(
-                latest.values().stream().collect(Collectors.toMap(grading -> grading.question, Grading::value)));
-        Optional<SubmissionPrivate> secret = SubmissionPrivate.of(submission.id);
+            Submission submission, Rubric rubric, Map<String, SeenGrading> latest, List<QuestionView> questions) {
+        ExamScore score = rubric.score(latest.values().stream()
+                .collect(Collectors.toMap(seen -> seen.grading().question, SeenGrading::value)));
+        Optional<SubmissionPrivate> secret =
+                SubmissionPrivate.of(submission.id).filter(row -> reader.seesCandidate(submission));
         List<GradingRecord> records =
-                latest.values().stream().map(Grading::content).toList();
+                latest.values().stream().map(SeenGrading::record).toList();
         return new SubmissionView(
                 submission.id,
                 submission.exam,
@@ -115,7 +147,7 @@ class SubmissionViews {
                 settings.of(submission.exam)
                         .settings()
                         .cutoffs()
-                        .near(submission.low, submission.high)
+                        .near(value.low().value(), value.high().value())
                         .orElse(null),
                 submission.status == Submission.Status.FINAL);
     }

@@ -14,6 +14,7 @@ import org.assay.scoring.QuestionScore;
 import org.assay.scoring.ReviewerOverride;
 import org.assay.scoring.Scorer;
 import org.assay.scoring.SecondOpinion;
+import org.assay.scoring.Trace;
 import org.assay.scoring.Triage;
 
 /**
@@ -78,6 +79,31 @@ public record GradingRecord(
     /** The same judgments and overrides folded again. */
     public QuestionScore replay(Question question) {
         return Scorer.score(question, effective(question));
+    }
+
+    /** What is left of it where nobody may know what the judge said: what was noticed in the answer, and all that it may be worth. */
+    public GradingRecord withoutJudge(Question question) {
+        QuestionScore unjudged = Scorer.unjudged(question);
+        return new GradingRecord(
+                List.of(),
+                List.of(),
+                flags.stream().filter(flag -> flag.kind().isOfTheAnswer()).toList(),
+                reasons.stream().filter(Triage.Reason::isOfTheAnswer).toList(),
+                new QuestionScore(
+                        question.id(),
+                        unjudged.value(),
+                        unjudged.max(),
+                        new Trace(List.of()),
+                        unjudged.lines(),
+                        unjudged.criteria()),
+                Optional.empty(),
+                origin,
+                rubricHash,
+                settingsHash);
+    }
+
+    public boolean hidesJudge() {
+        return judgments.isEmpty();
     }
 
     static List<Judgment> withoutWords(Collection<Judgment> judgments) {

@@ -14,7 +14,15 @@ public record Flag(Kind kind, Optional<Span> span, String detail) {
         BLANK,
         TRUNCATED,
         JUDGES_DISAGREE,
-        QUOTE_VOID
+        QUOTE_VOID;
+
+        /** Whether it was noticed in the answer, whatever a judge says of that. */
+        public boolean isOfTheAnswer() {
+            return switch (this) {
+                case INJECTION_SUSPECTED, COPIES_REFERENCE, COPIES_QUESTION, WRONG_LANGUAGE, BLANK -> true;
+                case OFF_TOPIC, TRUNCATED, JUDGES_DISAGREE, QUOTE_VOID -> false;
+            };
+        }
     }
 
     public static Flag of(Kind kind, String detail) {

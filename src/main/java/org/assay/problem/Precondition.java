@@ -20,7 +20,7 @@ public record Precondition(Optional<String> ifMatch) {
         if (!expected.strip().equals('"' + current + '"')) {
             throw new Problem(
                     Kind.PRECONDITION_FAILED,
-                    "It was changed meanwhile; nothing of yours was stored.",
+                    "It was changed meanwhile, and stays as it is.",
                     List.of(),
                     Map.of("currentETag", '"' + current + '"', "attempted", attempted));
         }

@@ -1,5 +1,6 @@
 package org.assay.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,7 @@ public final class Problem extends RuntimeException {
         WRONG_STATUS,
         SCORE_UNDECIDED,
         QUESTIONS_UNCONFIRMED,
+        REVIEWED_BLIND,
         PRECONDITION_REQUIRED,
         PRECONDITION_FAILED,
         NAME_TAKEN,
@@ -56,6 +58,13 @@ public final class Problem extends RuntimeException {
         this.kind = kind;
         this.complaints = List.copyOf(complaints);
         this.extensions = Map.copyOf(extensions);
+    }
+
+    /** The same with one more member of the problem document. */
+    public Problem with(String name, Object value) {
+        Map<String, Object> more = new HashMap<>(extensions);
+        more.put(name, value);
+        return new Problem(kind, getMessage(), complaints, more);
     }
 
     public Kind kind() {

@@ -9,10 +9,15 @@ public record ConfirmRequest(
         @Schema(required = true, description = "Level by criterion; every criterion is named.")
         Map<String, String> levels,
 
-        @Schema(nullable = true, description = "Needed where a level differs from the current one.")
+        @Schema(
+                nullable = true,
+                description =
+                        "Needed where a level differs from the current one, unless the question is reviewed blind.")
         String reasonCode,
 
         @Schema(nullable = true) String comment,
 
-        @Schema(nullable = true, description = "Whether the reviewer had not seen the judge's levels.")
+        @Schema(
+                nullable = true,
+                description = "Whether the reviewer could not see the judge's levels; where it is sent it must be so.")
         Boolean blind) {}

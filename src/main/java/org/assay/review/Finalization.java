@@ -45,10 +45,7 @@ public class Finalization {
                     "The submission is " + submission.status.key() + "; only one that awaits review can be finalized.");
         }
         if (submission.low.compareTo(submission.high) != 0) {
-            throw new Problem(
-                    Kind.SCORE_UNDECIDED,
-                    "The score is a range, " + submission.low.toPlainString() + " to " + submission.high.toPlainString()
-                            + "; some criteria have no level.");
+            throw new Problem(Kind.SCORE_UNDECIDED, "The score is a range: some criteria have no level.");
         }
         confirmRest(submission, Boolean.TRUE.equals(request.confirmRest()), actor);
         submissions.makeFinal(submission, actor);

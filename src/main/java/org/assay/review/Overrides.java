@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assay.grading.GradingWords;
 import org.assay.scoring.ReviewerOverride;
 
 /** The overrides of a question that are in force, with the comments on them. */
@@ -27,6 +28,14 @@ record Overrides(List<ReviewerOverride> inForce, Map<String, String> comments) {
                         .filter(override -> !override.criterion().equals(criterion))
                         .toList(),
                 words);
+    }
+
+    /** With a comment on the question as a whole, in the place of any before. */
+    Overrides withComment(Optional<String> comment) {
+        Map<String, String> words = new LinkedHashMap<>(comments);
+        words.remove(GradingWords.WHOLE);
+        comment.ifPresent(text -> words.put(GradingWords.WHOLE, text));
+        return new Overrides(inForce, words);
     }
 
     boolean has(String criterion) {

@@ -48,6 +48,24 @@ public final class Triage {
             };
         }
 
+        /** Whether it lies in the answer, whatever a judge says of that. */
+        public boolean isOfTheAnswer() {
+            return switch (this) {
+                case INJECTION_SUSPECTED, COPIES_REFERENCE, COPIES_QUESTION, WRONG_LANGUAGE -> true;
+                case JUDGE_FAILED,
+                        UNDECIDED,
+                        SECOND_OPINION_DIFFERS,
+                        ONE_QUOTE_FOR_ALL,
+                        JUDGES_DISAGREE,
+                        QUOTE_VOID,
+                        SUGGESTION_CHANGED,
+                        OFF_TOPIC,
+                        TRUNCATED,
+                        FUZZY_ONLY,
+                        LIMIT_HIT -> false;
+            };
+        }
+
         /** As it is written outside: {@code injection-suspected}. */
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -12,7 +12,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.testing.Callers;
+import org.assay.testing.Caller;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -60,16 +60,16 @@ class AccountsTest {
     void theTokensOfADisabledAccountEndWithIt() {
         String name = name();
         create(name, List.of("reviewer"), PASSWORD).then().statusCode(201);
-        Callers.issue(Map.of("name", name, "role", "admin", "account", true))
+        Caller.issue(Map.of("name", name, "role", "admin", "account", true))
                 .then()
                 .statusCode(422);
-        String token = Callers.issue(Map.of("name", name, "role", "reviewer", "account", true))
+        String token = Caller.issue(Map.of("name", name, "role", "reviewer", "account", true))
                 .path("token");
-        Callers.with(token).get("/v1/reviews").then().statusCode(200);
+        Caller.with(token).get("/v1/reviews").then().statusCode(200);
         change(name, Map.of("disabled", true)).then().statusCode(200).body("disabled", equalTo(true));
-        Callers.with(token).get("/v1/reviews").then().statusCode(401);
+        Caller.with(token).get("/v1/reviews").then().statusCode(401);
         change(name, Map.of("disabled", false)).then().statusCode(200);
-        Callers.with(token).get("/v1/reviews").then().statusCode(200);
+        Caller.with(token).get("/v1/reviews").then().statusCode(200);
     }
 
     @Test

@@ -79,7 +79,11 @@ class FuzzTest {
         String submission = "/v1/submissions/" + id;
         String override = submission + "/questions/1.1/criteria/heap/override";
         fuzz(List.of(
-                new Target("GET", "/v1/reviews?exam=ai-engineer-mid&reason=abstained&limit=3", JSON, ""),
+                new Target("GET", "/v1/reviews?exam=ai-engineer-mid&reason=undecided&assignee=me&limit=3", JSON, ""),
+                new Target("POST", "/v1/reviews/claim", JSON, "{\"exam\": \"ai-engineer-mid\"}"),
+                new Target("POST", "/v1/reviews/claims/01939c5c-6d4f-7cc0-8000-000000000000/renew", JSON, ""),
+                new Target("DELETE", "/v1/reviews/claims/01939c5c-6d4f-7cc0-8000-000000000000", JSON, ""),
+                new Target("DELETE", submission + "/questions/1.1/losing-edits", JSON, ""),
                 new Target("PUT", override, JSON, OVERRIDE),
                 new Target("DELETE", override, JSON, ""),
                 new Target("POST", submission + "/questions/1.1/confirm", JSON, Examples.CONFIRM),

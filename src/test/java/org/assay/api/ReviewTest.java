@@ -242,7 +242,10 @@ class ReviewTest {
     }
 
     private static List<String> open(String id) {
-        JsonPath list = asAdmin().queryParam("limit", 500).get("/v1/reviews").jsonPath();
+        JsonPath list = asAdmin()
+                .queryParams("exam", "ai-engineer-mid", "limit", 500)
+                .get("/v1/reviews")
+                .jsonPath();
         return list.getList("items.findAll { it.submission == '" + id + "' }.question");
     }
 }

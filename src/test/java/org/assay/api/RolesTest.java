@@ -23,12 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.security.Role;
 import org.assay.testing.Browser;
-import org.assay.testing.Callers;
+import org.assay.testing.Caller;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class RolesTest {
     void theTableInTheReadmeSaysWhatHappens() throws IOException {
         Map<Role, String> tokens = Stream.of(Role.values())
                 .collect(Collectors.toMap(
-                        role -> role, role -> Callers.token("r-" + UUID.randomUUID(), role.lowerCase())));
+                        role -> role, role -> Caller.anew(role.lowerCase()).token()));
         List<String> rows = new ArrayList<>();
         for (Route route : operations()) {
             assertThat(call(RestAssured.given(), route).statusCode())
@@ -66,7 +65,7 @@ class RolesTest {
                     .isEqualTo(401);
             Map<Role, Boolean> allowed = new LinkedHashMap<>();
             for (Role role : Role.values()) {
-                Response answer = call(Callers.with(tokens.get(role)), route);
+                Response answer = call(Caller.with(tokens.get(role)), route);
                 assertThat(answer.statusCode())
                         .as(route + " by " + role)
                         .isLessThan(500)
@@ -81,12 +80,12 @@ class RolesTest {
     @Test
     void pagesAreForPeopleWhoLoggedIn() {
         Browser stranger = new Browser();
-        String integration = Callers.token("r-" + UUID.randomUUID(), "integration");
+        String integration = Caller.anew("integration").token();
         List<String> pages = pages();
         assertThat(pages).contains("/");
         for (String page : pages) {
             stranger.get(page).then().statusCode(303);
-            assertThat(Callers.with(integration).accept("text/html").get(page).statusCode())
+            assertThat(Caller.with(integration).accept("text/html").get(page).statusCode())
                     .as(page)
                     .isEqualTo(403);
         }
@@ -95,9 +94,9 @@ class RolesTest {
     /** Guessing ids leads nowhere: what is another's is not there. */
     @Test
     void whatAnotherIntegrationSubmittedIsNotThere() throws IOException {
-        String owner = Callers.token("r-" + UUID.randomUUID(), "integration");
-        String other = Callers.token("r-" + UUID.randomUUID(), "integration");
-        String id = Callers.with(owner)
+        String owner = Caller.anew("integration").token();
+        String other = Caller.anew("integration").token();
+        String id = Caller.with(owner)
                 .contentType(ContentType.JSON)
                 .body(
                         "{\"exam\":\"ai-engineer-mid\",\"candidate\":{\"ref\":\"r\"},\"answers\":[{\"question\":\"1.1\",\"text\":\" \"}]}")
@@ -106,20 +105,20 @@ class RolesTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        Callers.with(owner).get("/v1/submissions/" + id).then().statusCode(200);
+        Caller.with(owner).get("/v1/submissions/" + id).then().statusCode(200);
         int tried = 0;
         for (Route route : operations()) {
             if (route.path().startsWith("/v1/submissions/{id}")) {
                 Route aimed = new Route(
                         route.method(), route.path().replace("{id}", id).replace("{question}", "1.1"));
-                assertThat(call(Callers.with(other), aimed).statusCode())
+                assertThat(call(Caller.with(other), aimed).statusCode())
                         .as(aimed.toString())
                         .isIn(403, 404);
                 tried++;
             }
         }
         assertThat(tried).isGreaterThan(8);
-        assertThat(Callers.with(other).get("/v1/submissions?limit=500").asString())
+        assertThat(Caller.with(other).get("/v1/submissions?limit=500").asString())
                 .doesNotContain(id);
     }
 

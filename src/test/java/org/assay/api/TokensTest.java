@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.testing.Callers;
+import org.assay.testing.Caller;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class TokensTest {
     @Test
     void aSecretIsShownOnceAndNeverAgain() {
         String name = name();
-        Response issued = Callers.issue(Map.of("name", name, "role", "integration"));
+        Response issued = Caller.issue(Map.of("name", name, "role", "integration"));
         issued.then().statusCode(201).header("Cache-Control", "no-store").body("createdBy", equalTo("admin"));
         String secret = issued.path("token");
         asAdmin()
@@ -46,35 +46,35 @@ class TokensTest {
 
     @Test
     void aRevokedTokenIsRefusedAtOnceAndForGood() {
-        Response issued = Callers.issue(Map.of("name", name(), "role", "reviewer"));
+        Response issued = Caller.issue(Map.of("name", name(), "role", "reviewer"));
         String path = issued.header("Location");
-        Callers.with(issued.path("token")).get("/v1/reviews").then().statusCode(200);
+        Caller.with(issued.path("token")).get("/v1/reviews").then().statusCode(200);
         asAdmin().delete(path).then().statusCode(204);
         asAdmin().delete(path).then().statusCode(204);
-        Callers.with(issued.path("token")).get("/v1/reviews").then().statusCode(401);
+        Caller.with(issued.path("token")).get("/v1/reviews").then().statusCode(401);
         asAdmin().get(path).then().body("revokedAt", notNullValue());
         asAdmin().contentType(ContentType.JSON).post(path + "/rotate").then().statusCode(409);
     }
 
     @Test
     void anExpiredTokenIsRefused() throws InterruptedException {
-        Response issued = Callers.issue(Map.of(
+        Response issued = Caller.issue(Map.of(
                 "name",
                 name(),
                 "role",
                 "reviewer",
                 "expiresAt",
                 Instant.now().plusMillis(1500).toString()));
-        Callers.with(issued.path("token")).get("/v1/reviews").then().statusCode(200);
+        Caller.with(issued.path("token")).get("/v1/reviews").then().statusCode(200);
         Thread.sleep(1600);
-        Callers.with(issued.path("token")).get("/v1/reviews").then().statusCode(401);
+        Caller.with(issued.path("token")).get("/v1/reviews").then().statusCode(401);
     }
 
     @Test
     void afterARotationTheOldSecretEndsAndWhatWasSubmittedStaysOwned() {
-        Response issued = Callers.issue(Map.of("name", name(), "role", "integration"));
+        Response issued = Caller.issue(Map.of("name", name(), "role", "integration"));
         String old = issued.path("token");
-        String submission = Callers.with(old)
+        String submission = Caller.with(old)
                 .contentType(ContentType.JSON)
                 .body("{\"exam\":\"" + EXAM
                         + "\",\"candidate\":{\"ref\":\"r\"},\"answers\":[{\"question\":\"1.1\",\"text\":\" \"}]}")
@@ -90,20 +90,20 @@ class TokensTest {
                 .statusCode(200)
                 .extract()
                 .path("token");
-        Callers.with(old).get(submission).then().statusCode(401);
-        Callers.with(next).get(submission).then().statusCode(200);
+        Caller.with(old).get(submission).then().statusCode(401);
+        Caller.with(next).get(submission).then().statusCode(200);
     }
 
     @Test
     void aRotationMayLeaveTheOldSecretAWhile() {
-        Response issued = Callers.issue(Map.of("name", name(), "role", "reviewer"));
+        Response issued = Caller.issue(Map.of("name", name(), "role", "reviewer"));
         asAdmin()
                 .contentType(ContentType.JSON)
                 .body("{\"overlap\": \"PT1H\"}")
                 .post(issued.header("Location") + "/rotate")
                 .then()
                 .statusCode(200);
-        Callers.with(issued.path("token")).get("/v1/reviews").then().statusCode(200);
+        Caller.with(issued.path("token")).get("/v1/reviews").then().statusCode(200);
         asAdmin()
                 .contentType(ContentType.JSON)
                 .body("{\"overlap\": \"P8D\"}")
@@ -115,13 +115,13 @@ class TokensTest {
 
     @Test
     void forATokenOfOneExamTheOthersAreNotThere() {
-        String token = Callers.issue(Map.of("name", name(), "role", "author", "exams", List.of("some-other-exam")))
+        String token = Caller.issue(Map.of("name", name(), "role", "author", "exams", List.of("some-other-exam")))
                 .path("token");
-        Callers.with(token).get("/v1/exams").then().statusCode(200).body("items.size()", equalTo(0));
-        Callers.with(token).get("/v1/exams/" + EXAM).then().statusCode(404);
-        Callers.with(token).get("/v1/exams/" + EXAM + "/settings").then().statusCode(404);
-        Callers.with(token).get("/v1/exams/" + EXAM + "/versions/1").then().statusCode(404);
-        Callers.with(token)
+        Caller.with(token).get("/v1/exams").then().statusCode(200).body("items.size()", equalTo(0));
+        Caller.with(token).get("/v1/exams/" + EXAM).then().statusCode(404);
+        Caller.with(token).get("/v1/exams/" + EXAM + "/settings").then().statusCode(404);
+        Caller.with(token).get("/v1/exams/" + EXAM + "/versions/1").then().statusCode(404);
+        Caller.with(token)
                 .contentType(ContentType.JSON)
                 .body("{\"exam\":\"" + EXAM + "\",\"question\":\"1.1\",\"text\":\"x\"}")
                 .post("/v1/score")
@@ -132,20 +132,20 @@ class TokensTest {
 
     @Test
     void whatCannotBeIsRefusedFieldByField() {
-        Callers.issue(Map.of("name", name(), "role", "king"))
+        Caller.issue(Map.of("name", name(), "role", "king"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/role"));
-        Callers.issue(Map.of("name", "two words", "role", "reviewer"))
+        Caller.issue(Map.of("name", "two words", "role", "reviewer"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/name"));
-        Callers.issue(Map.of(
+        Caller.issue(Map.of(
                         "name", name(), "role", "admin", "exams", List.of(EXAM), "expiresAt", "2020-01-01T00:00:00Z"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/exams", "/expiresAt"));
-        Callers.issue(Map.of("name", "nobody-" + UUID.randomUUID(), "role", "reviewer", "account", true))
+        Caller.issue(Map.of("name", "nobody-" + UUID.randomUUID(), "role", "reviewer", "account", true))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/name"));
@@ -156,16 +156,16 @@ class TokensTest {
     @Test
     void aNameNeverChangesItsKind() {
         String name = name();
-        Callers.issue(Map.of("name", name, "role", "integration"))
+        Caller.issue(Map.of("name", name, "role", "integration"))
                 .then()
                 .statusCode(201)
                 .body("exams", nullValue());
-        Callers.issue(Map.of("name", name, "role", "integration")).then().statusCode(201);
-        Callers.issue(Map.of("name", name, "role", "reviewer"))
+        Caller.issue(Map.of("name", name, "role", "integration")).then().statusCode(201);
+        Caller.issue(Map.of("name", name, "role", "reviewer"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/name-taken"));
-        Callers.issue(Map.of("name", "policy", "role", "reviewer")).then().statusCode(409);
+        Caller.issue(Map.of("name", "policy", "role", "reviewer")).then().statusCode(409);
         asAdmin()
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", name, "roles", List.of("reviewer"), "password", "long enough a password"))

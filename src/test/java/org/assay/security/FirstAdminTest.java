@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assay.testing.AdminToken;
-import org.assay.testing.Callers;
+import org.assay.testing.Caller;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class FirstAdminTest {
     void withoutATokenOfItsOwnOneIsMadeUpAndPrintedOnce() {
         Matcher printed = Pattern.compile("assay_[A-Za-z0-9_-]{43}").matcher(start(Optional.empty()));
         assertThat(printed.find()).isTrue();
-        Callers.with(printed.group()).get("/v1/echo/caller").then().statusCode(200);
+        Caller.with(printed.group()).get("/v1/echo/caller").then().statusCode(200);
         assertThat(isLetIn(printed.group())).isTrue();
         assertThat(start(Optional.empty())).isEmpty();
     }

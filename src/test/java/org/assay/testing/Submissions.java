@@ -1,15 +1,19 @@
 package org.assay.testing;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.hamcrest.Matchers.either;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assay.catalog.ShippedExam;
 
 /** Submissions to the shipped exam, as tests send them. */
 public final class Submissions {
@@ -21,8 +25,12 @@ public final class Submissions {
 
     /** A body with one answer. */
     public static Map<String, Object> answering(String question, String text) {
+        return answering("ai-engineer-mid", question, text);
+    }
+
+    public static Map<String, Object> answering(String exam, String question, String text) {
         return Map.of(
-                "exam", "ai-engineer-mid",
+                "exam", exam,
                 "candidate", Map.of("ref", "cand-1"),
                 "answers", List.of(Map.of("question", question, "text", text)),
                 "metadata", Map.of("jobId", "77"));
@@ -35,6 +43,14 @@ public final class Submissions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Publishes the shipped exam under another key, so that other tests do not meet what is done to it. */
+    public static void publish(String exam) {
+        Rubrics.sendToPublish(new String(ShippedExam.content(), StandardCharsets.UTF_8)
+                        .replace("exam: ai-engineer-mid", "exam: " + exam))
+                .then()
+                .statusCode(either(is(200)).or(is(201)));
     }
 
     public static Response send(Object body) {

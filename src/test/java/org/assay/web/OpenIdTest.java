@@ -18,7 +18,7 @@ import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.assay.testing.AdminToken;
-import org.assay.testing.Callers;
+import org.assay.testing.Caller;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +76,8 @@ class OpenIdTest {
 
     @Test
     void programsStillComeWithTokens() {
-        Callers.with(AdminToken.HEADER.substring(7)).get("/v1/tokens").then().statusCode(200);
-        Callers.with("wrong")
+        Caller.with(AdminToken.HEADER.substring(7)).get("/v1/tokens").then().statusCode(200);
+        Caller.with("wrong")
                 .get("/v1/tokens")
                 .then()
                 .statusCode(401)

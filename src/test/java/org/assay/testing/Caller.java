@@ -9,26 +9,31 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 
-/** Those who call the service in tests, with tokens that its API issued. */
-public final class Callers {
-    private Callers() {}
+/** Somebody other than the admin, with a token that the API issued. */
+public record Caller(String name, String token) {
 
-    /** A token for a name that nobody else has. */
-    public static RequestSpecification newly(String role) {
-        return with(token(role + "-" + UUID.randomUUID(), role));
-    }
-
-    /** The secret of a new token. */
-    public static String token(String name, String role) {
-        return issue(Map.of("name", name, "role", role))
+    /** Under this name; another token where there is one already. */
+    public static Caller of(String name, String role) {
+        String token = issue(Map.of("name", name, "role", role))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("token");
+        return new Caller(name, token);
+    }
+
+    /** Under a name that nobody else has. */
+    public static Caller anew(String role) {
+        return of(role + "-" + UUID.randomUUID(), role);
     }
 
     public static Response issue(Map<String, ?> wanted) {
         return asAdmin().contentType(ContentType.JSON).body(wanted).post("/v1/tokens");
+    }
+
+    /** A request, to be completed. */
+    public RequestSpecification request() {
+        return with(token).contentType(ContentType.JSON);
     }
 
     /** A request with a token, to be completed. */
