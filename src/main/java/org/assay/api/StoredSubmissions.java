@@ -83,7 +83,10 @@ class StoredSubmissions {
         Grading grading = Grading.numbered(id, number)
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "The submission has no grading " + number + "."));
         GradingRecord record = grading.content();
-        QuestionScore replayed = record.replay(question(submission, grading.question));
+        QuestionScore replayed = record.replay(views.rubric(submission, grading.version)
+                .exam()
+                .question(grading.question)
+                .orElseThrow());
         return new ReplayView(
                 replayed.equals(record.score()) && replayed.value().equals(grading.value()),
                 RangeView.of(grading.value()),

@@ -38,6 +38,21 @@ record Rules(Rubric rubric, ExamSettingsLog.InForce settings) {
         return record(question, was.judged(question), overrides, was.flags(), List.of(), was.second(), was.origin());
     }
 
+    /** What was judged under another version; an answer that is blank stays worth nothing, with nobody asked. */
+    GradingRecord rescored(CarryOver carry, GradingRecord was) {
+        JudgmentSheet sheet = was.isByRule() ? BlankAnswers.sheet(carry.to()) : carry.sheet(was.judgments());
+        return record(
+                carry.to(),
+                sheet,
+                carry.overrides(was.overrides()),
+                was.flags(),
+                was.reasons().stream()
+                        .filter(Triage.Reason.SUGGESTION_CHANGED::equals)
+                        .toList(),
+                was.second().map(opinion -> second(carry.to(), opinion.judge(), carry.sheet(opinion.judgments()))),
+                was.origin());
+    }
+
     private GradingRecord record(
             Question question,
             JudgmentSheet judged,
@@ -63,11 +78,14 @@ record Rules(Rubric rubric, ExamSettingsLog.InForce settings) {
     }
 
     private static Optional<SecondOpinion> second(Question question, Judged judged) {
-        return judged.second()
-                .map(opinion -> new SecondOpinion(
-                        opinion.judge(),
-                        GradingRecord.withoutWords(opinion.sheet().judgments()),
-                        Scorer.score(question, opinion.sheet()).value()));
+        return judged.second().map(opinion -> second(question, opinion.judge(), opinion.sheet()));
+    }
+
+    private static SecondOpinion second(Question question, String judge, JudgmentSheet sheet) {
+        return new SecondOpinion(
+                judge,
+                GradingRecord.withoutWords(sheet.judgments()),
+                Scorer.score(question, sheet).value());
     }
 
     /** Whether a reviewer's level stands on a judgment that now is another one. */
