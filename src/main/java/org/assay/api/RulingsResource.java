@@ -2,7 +2,6 @@ package org.assay.api;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,12 +16,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assay.grading.Grading;
-import org.assay.intake.Submission;
 import org.assay.review.RulingRequest;
 import org.assay.review.Rulings;
 import org.assay.review.StoredRuling;
-import org.assay.review.TouchedQuestions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -32,40 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was decided on one answer, kept for all later ones. */
-@Path("/v1")
+@Path("/v1/exams/{exam}/rulings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
 public class RulingsResource {
-    private static final UUID START = new UUID(0, 0);
-
     private final Rulings rulings;
-    private final TouchedQuestions touched;
     private final SecurityIdentity caller;
 
-    RulingsResource(Rulings rulings, TouchedQuestions touched, SecurityIdentity caller) {
+    RulingsResource(Rulings rulings, SecurityIdentity caller) {
         this.rulings = rulings;
-        this.touched = touched;
         this.caller = caller;
     }
 
-    /** An answer that was judged before a ruling was known. */
-    @Schema(description = "An answer that was judged before a ruling was known.")
-    public record TouchedView(
-            UUID submission,
-
-            @Schema(enumeration = {"queued", "judging", "awaiting_review", "final", "failed"})
-            String status,
-
-            String question,
-
-            @Schema(description = "The version of the rubric that its latest grading is under.")
-            int version,
-
-            @Schema(description = "Whether a reviewer's level stands on the criterion.")
-            boolean overridden) {}
-
     @POST
-    @Path("exams/{exam}/rulings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"reviewer", "author", "admin"})
     @Operation(
@@ -94,7 +69,6 @@ public class RulingsResource {
     }
 
     @GET
-    @Path("exams/{exam}/rulings")
     @RolesAllowed({"reviewer", "author", "auditor", "admin"})
     @Operation(operationId = "listRulings", summary = "The rulings on an exam, newest first")
     @APIResponse(responseCode = "200", description = "One page.")
@@ -105,36 +79,5 @@ public class RulingsResource {
         Optional<UUID> before = Optional.ofNullable(cursor).map(text -> Cursor.read(text, UUID::fromString));
         List<StoredRuling> found = rulings.of(exam, before, Cursor.limit(limit) + 1);
         return Cursor.page(found, limit, RulingView::of, ruling -> ruling.id.toString());
-    }
-
-    @GET
-    @Path("rulings/{id}/touched")
-    @Transactional
-    @RolesAllowed({"reviewer", "author", "auditor", "admin"})
-    @Operation(
-            operationId = "listTouched",
-            summary = "Answers that were judged before a ruling was known",
-            description =
-                    "Those whose latest grading judged the criterion by something else. To judge them by the ruling, rescore the exam under its version, then judge the submission again with `only: abstained`.")
-    @APIResponse(responseCode = "200", description = "One page, by submission.")
-    public Page<TouchedView> touched(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
-        UUID after = cursor == null ? START : Cursor.read(cursor, UUID::fromString);
-        StoredRuling ruling = rulings.find(id);
-        List<Grading> found = touched.by(ruling, after, Cursor.limit(limit) + 1);
-        return Cursor.page(
-                found, limit, grading -> view(grading, ruling.criterion), grading -> grading.submission.toString());
-    }
-
-    private static TouchedView view(Grading grading, String criterion) {
-        return new TouchedView(
-                grading.submission,
-                Submission.<Submission>findById(grading.submission).status.key(),
-                grading.question,
-                grading.version,
-                grading.content().overrides().stream()
-                        .anyMatch(override -> override.criterion().equals(criterion)));
     }
 }
