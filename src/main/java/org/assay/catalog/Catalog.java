@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Exam;
+import org.assay.rubric.Question;
 import org.assay.rubric.RubricHash;
 import org.assay.scoring.Acceptance;
 import org.assay.scoring.Finding;
@@ -167,6 +168,7 @@ public class Catalog {
         row.hash = RubricHash.of(exam);
         row.title = exam.title();
         row.status = RubricVersion.Status.draft;
+        row.questions = exam.questions().map(Question::id).toList();
         row.document = RubricWriter.json(new RubricDocument(exam, List.of()));
         row.accepted = List.of();
         row.createdAt = clock.instant();

@@ -38,6 +38,23 @@ record CarryOver(Question to, Set<String> kept, boolean isSame) {
                 .collect(Collectors.toMap(Criterion::id, criterion -> RubricHash.ofJudging(question, criterion)));
     }
 
+    /** The judge's own sheet; what there was nothing to judge of stays worth nothing, with nobody asked. */
+    JudgmentSheet sheet(GradingRecord was) {
+        return was.isByRule() ? blank(was) : sheet(was.judgments());
+    }
+
+    /** Where a reviewer decided otherwise, on a criterion that changed, somebody has to decide again. */
+    private JudgmentSheet blank(GradingRecord was) {
+        Set<String> overridden =
+                was.overrides().stream().map(ReviewerOverride::criterion).collect(Collectors.toSet());
+        JudgmentSheet nothing = BlankAnswers.sheet(to);
+        return JudgmentSheet.of(
+                to,
+                criterion -> overridden.contains(criterion.id()) && !kept.contains(criterion.id())
+                        ? changed(criterion)
+                        : nothing.judgment(criterion.id()));
+    }
+
     JudgmentSheet sheet(Collection<Judgment> judgments) {
         Map<String, Judgment> byCriterion =
                 judgments.stream().collect(Collectors.toMap(Judgment::criterion, Function.identity()));

@@ -110,20 +110,22 @@ public class GradingLog {
      * @param rescored its questions that come to something else there
      */
     void appendRescored(Submission submission, Rules rules, List<Rescored> rescored, String actor) {
-        int version = rules.rubric().version();
-        history.note(
-                submission,
-                actor,
-                "change-version",
-                Map.of("before", String.valueOf(submission.version), "after", String.valueOf(version)));
-        submission.version = version;
+        Map<String, String> versions = Map.of(
+                "before",
+                String.valueOf(submission.version),
+                "after",
+                String.valueOf(rules.rubric().version()));
+        submission.version = rules.rubric().version();
         Gradings gradings = Gradings.of(submission.id);
         List<History.Graded> graded = new ArrayList<>();
         for (Rescored one : rescored) {
             Grading grading = grading(
                     submission, gradings.nextNumber(), one.record(), Grading.Cause.rescore, Optional.empty(), actor);
             gradings = gradings.with(grading);
-            graded.add(new History.Graded(grading, words(grading, one.words(), Optional.empty()), Map.of()));
+            graded.add(new History.Graded(grading, words(grading, one.words(), Optional.empty()), versions));
+        }
+        if (graded.isEmpty()) {
+            history.note(submission, actor, Grading.Cause.rescore.name(), versions);
         }
         store(submission, graded);
         submissions.fold(submission, rules, gradings, false);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assay.rubric.Points;
 import org.assay.scoring.Range;
@@ -49,11 +48,28 @@ class LatestGradings {
         return latest;
     }
 
-    /** By id. */
-    Map<UUID, Grading> whole(List<UUID> ids) {
-        return rows.createQuery("from Grading where id in (:ids)", Grading.class)
-                .setParameterList("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(grading -> grading.id, Function.identity()));
+    /** A record as it is stored. */
+    record Stored(UUID id, String record) {}
+
+    /** What they say, by id. */
+    Map<UUID, GradingRecord> records(List<UUID> ids) {
+        return records("select g.id, cast(g.record as text) from grading g where g.id in (:ids)", ids);
+    }
+
+    /** The same without their scores, which are most of a record and need not be known to be folded again. */
+    Map<UUID, GradingRecord> withoutScores(List<UUID> ids) {
+        return records("select g.id, cast(g.record - 'score' as text) from grading g where g.id in (:ids)", ids);
+    }
+
+    private Map<UUID, GradingRecord> records(String query, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows
+                        .createNativeQuery(query, Stored.class)
+                        .setParameterList("ids", ids)
+                        .getResultList()
+                        .parallelStream()
+                        .collect(Collectors.toMap(
+                                Stored::id, stored -> RecordJson.read(stored.record(), GradingRecord.class)));
     }
 }

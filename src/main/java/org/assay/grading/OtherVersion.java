@@ -56,9 +56,9 @@ final class OtherVersion {
     /**
      * Folds a submission again.
      *
-     * @param whole the gradings of what changed, by id
+     * @param records of the gradings of what changed, by id
      */
-    Outcome outcome(Map<String, Line> latest, Map<UUID, Grading> whole) {
+    Outcome outcome(Map<String, Line> latest, Map<UUID, GradingRecord> records) {
         Map<String, Range> values = new HashMap<>();
         List<Rescored> rescored = new ArrayList<>();
         for (Question question : questions()) {
@@ -67,7 +67,10 @@ final class OtherVersion {
             if (carry.isSame()) {
                 values.put(question.id(), line.value());
             } else {
-                Rescored one = rescored(carry, Optional.ofNullable(line).map(known -> whole.get(known.id())));
+                Rescored one = rescored(
+                        carry,
+                        Optional.ofNullable(line)
+                                .map(known -> new Rescored.Latest(known.id(), records.get(known.id()))));
                 values.put(question.id(), one.record().score().value());
                 rescored.add(one);
             }
@@ -75,8 +78,8 @@ final class OtherVersion {
         return new Outcome(rules.rubric().score(values).value(), rescored);
     }
 
-    private Rescored rescored(CarryOver carry, Optional<Grading> before) {
-        GradingRecord record = before.map(was -> rules.rescored(carry, was.content()))
+    private Rescored rescored(CarryOver carry, Optional<Rescored.Latest> before) {
+        GradingRecord record = before.map(was -> rules.rescored(carry, was.record()))
                 .orElseGet(() -> rules.judged(
                         carry.to(), new Judged(carry.sheet(List.of()), List.of(), NOBODY), Optional.empty()));
         return new Rescored(carry, before, record);

@@ -108,12 +108,13 @@ public class Rescoring {
         List<Submission> judged = others.stream().filter(Rescoring::isJudged).toList();
         Map<UUID, Map<String, Line>> latest =
                 gradings.of(judged.stream().map(submission -> submission.id).toList());
-        Map<UUID, Grading> whole = gradings.whole(latest.values().stream()
+        List<UUID> changed = latest.values().stream()
                 .flatMap(lines -> other.changed(lines).stream())
-                .toList());
+                .toList();
+        Map<UUID, GradingRecord> records = plan.apply() ? gradings.records(changed) : gradings.withoutScores(changed);
         List<Move> moves = new ArrayList<>();
         for (Submission submission : judged) {
-            moves.add(rescore(plan, other, submission, other.outcome(latest.get(submission.id), whole), actor));
+            moves.add(rescore(plan, other, submission, other.outcome(latest.get(submission.id), records), actor));
         }
         return new Batch(
                 moves,

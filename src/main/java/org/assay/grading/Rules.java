@@ -38,12 +38,11 @@ record Rules(Rubric rubric, ExamSettingsLog.InForce settings) {
         return record(question, was.judged(question), overrides, was.flags(), List.of(), was.second(), was.origin());
     }
 
-    /** What was judged under another version; an answer that is blank stays worth nothing, with nobody asked. */
+    /** What was judged under another version. */
     GradingRecord rescored(CarryOver carry, GradingRecord was) {
-        JudgmentSheet sheet = was.isByRule() ? BlankAnswers.sheet(carry.to()) : carry.sheet(was.judgments());
         return record(
                 carry.to(),
-                sheet,
+                carry.sheet(was),
                 carry.overrides(was.overrides()),
                 was.flags(),
                 was.reasons().stream()

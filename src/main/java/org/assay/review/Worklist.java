@@ -13,6 +13,7 @@ import org.hibernate.Session;
 public class Worklist {
     private static final String OPEN = """
             select g.* from grading g join submission s on s.id = g.submission
+            join rubric_version r on r.exam = s.exam and r.version = s.version and g.question = any(r.questions)
             where s.status in ('awaiting_review', 'failed') and s.erased_at is null and g.cause <> 'confirm'
               and g.number = (select max(l.number) from grading l where l.submission = g.submission and l.question = g.question)
               and (cast(:exam as text) is null or s.exam = :exam)

@@ -184,10 +184,8 @@ class RescoreTest {
         asAdmin()
                 .get("/v1/submissions/" + id + "/history?verify=true")
                 .then()
-                .body("entries.action", hasItems("change-version", "rescore"))
-                .body(
-                        "entries.find { it.action == 'change-version' }.detail",
-                        equalTo(Map.of("before", "1", "after", "2")))
+                .body("entries.action", hasItem("rescore"))
+                .body("entries.find { it.action == 'rescore' }.detail", equalTo(Map.of("before", "1", "after", "2")))
                 .body("verification.whole", equalTo(true));
     }
 
@@ -289,6 +287,18 @@ class RescoreTest {
     }
 
     @Test
+    void whatAReviewerSawInABlankAnswerIsOpenAgainWhereTheCriterionChanged() {
+        HeapExam.publish("drawn");
+        String id = Submissions.judged(HeapExam.submission("drawn", " ")).getString("id");
+        override(id, "cost", "met");
+        publish(restated("drawn"), 2);
+        rescored("drawn", 2, "?apply=true");
+        submission(id)
+                .body("questions[0].criteria.judgment.level", contains("not-met", null, "not-met"))
+                .body("questions[0].criteria[1].judgment.abstained", equalTo("criterion-changed"));
+    }
+
+    @Test
     void aQuestionThatWasNeverAskedIsOpenAndOneThatIsGoneNoLongerCounts() {
         String grown = HeapExam.rubric("grown")
                         .replace("points: 3\nsections", "points: 5\nsections")
@@ -313,12 +323,25 @@ class RescoreTest {
                 .body("score.low", equalTo(2))
                 .body("score.high", equalTo(4))
                 .body("questions[1].criteria[0].judgment.abstained", equalTo("criterion-changed"));
+        assertThat(open(id)).containsExactly("1", "2");
         rescored("grown", 1, "?apply=true");
+        assertThat(open(id)).containsExactly("1");
         submission(id)
                 .body("score.points", equalTo(2))
                 .body("questions", hasSize(1))
                 .body("status", equalTo("awaiting_review"));
         finish(id);
+    }
+
+    /** What waits for a reviewer, by question. */
+    private static List<String> open(String id) {
+        return asAdmin()
+                .get("/v1/reviews?exam=grown")
+                .jsonPath()
+                .<String>getList("items.findAll { it.submission == '" + id + "' }.question")
+                .stream()
+                .sorted()
+                .toList();
     }
 
     @Test
