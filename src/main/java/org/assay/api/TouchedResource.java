@@ -16,6 +16,7 @@ import org.assay.intake.Submission;
 import org.assay.review.Rulings;
 import org.assay.review.StoredRuling;
 import org.assay.review.TouchedQuestions;
+import org.assay.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,10 +31,12 @@ public class TouchedResource {
 
     private final Rulings rulings;
     private final TouchedQuestions touched;
+    private final CurrentCaller caller;
 
-    TouchedResource(Rulings rulings, TouchedQuestions touched) {
+    TouchedResource(Rulings rulings, TouchedQuestions touched, CurrentCaller caller) {
         this.rulings = rulings;
         this.touched = touched;
+        this.caller = caller;
     }
 
     /** An answer that was judged before a ruling was known. */
@@ -67,6 +70,7 @@ public class TouchedResource {
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
         UUID after = cursor == null ? START : Cursor.read(cursor, UUID::fromString);
         StoredRuling ruling = rulings.find(id);
+        caller.mustKnow(ruling.exam);
         List<Grading> found = touched.by(ruling, after, Cursor.limit(limit) + 1);
         return Cursor.page(
                 found, limit, grading -> view(grading, ruling.criterion), grading -> grading.submission.toString());
