@@ -43,7 +43,11 @@ class ArchitectureTest {
             Map.entry("grading", with("catalog", "intake")),
             Map.entry("review", with("catalog", "intake", "grading")),
             Map.entry("evaluation", with("catalog", "intake")),
-            Map.entry("api", with("catalog", "intake", "grading", "review", "evaluation", "security")));
+            Map.entry("gold", with("catalog", "intake", "review")),
+            Map.entry("statistics", with("catalog", "intake", "evaluation")),
+            Map.entry(
+                    "api",
+                    with("catalog", "intake", "grading", "review", "evaluation", "gold", "statistics", "security")));
 
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.assay");

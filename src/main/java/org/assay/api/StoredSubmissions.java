@@ -22,6 +22,7 @@ import org.assay.scoring.QuestionScore;
 @Transactional
 class StoredSubmissions {
     private static final String ADMIN = "admin";
+    private static final String REVIEWER = "reviewer";
 
     private final SubmissionViews views;
     private final SubmissionSearch search;
@@ -57,7 +58,7 @@ class StoredSubmissions {
         Optional<String> owner =
                 seesAll() ? Optional.empty() : Optional.of(caller.getPrincipal().getName());
         Optional<UUID> after = cursor.map(text -> Cursor.read(text, UUID::fromString));
-        List<Submission> found = search.find(filter, owner, after, limit + 1);
+        List<Submission> found = search.find(filter, owner, cannotTellGold(), after, limit + 1);
         return Cursor.page(found, limit, views::summary, submission -> submission.id.toString());
     }
 
@@ -96,7 +97,7 @@ class StoredSubmissions {
                 .map(entry -> new HistoryView.Entry(
                         entry.number,
                         entry.at,
-                        entry.actor,
+                        actor(entry),
                         entry.action,
                         entry.question,
                         entry.grading,
@@ -106,6 +107,11 @@ class StoredSubmissions {
         return new HistoryView(entries, verify ? verification(submission) : null);
     }
 
+    /** Who sent a submission in is hidden from reviewers, as its candidate is. */
+    private String actor(HistoryEntry entry) {
+        return cannotTellGold() && entry.action.equals(History.ACCEPTED) ? null : entry.actor;
+    }
+
     private HistoryView.Verification verification(Submission submission) {
         List<String> complaints = history.verify(submission);
         return new HistoryView.Verification(complaints.isEmpty(), complaints);
@@ -113,13 +119,18 @@ class StoredSubmissions {
 
     private Submission find(UUID id) {
         return Submission.<Submission>findByIdOptional(id)
-                .filter(submission -> seesAll()
-                        || submission.owner.equals(caller.getPrincipal().getName()))
+                .filter(submission ->
+                        seesAll() || submission.isOwnedBy(caller.getPrincipal().getName()))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no submission " + id + "."));
     }
 
     private boolean seesAll() {
         return caller.hasRole(ADMIN);
+    }
+
+    /** To a reviewer a seeded submission must look like any other, here and in lists. */
+    private boolean cannotTellGold() {
+        return caller.hasRole(REVIEWER);
     }
 
     private Question question(Submission submission, String id) {

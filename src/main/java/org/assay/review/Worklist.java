@@ -14,6 +14,7 @@ public class Worklist {
     private static final String OPEN = """
             select g.* from grading g join submission s on s.id = g.submission
             where s.status in ('awaiting_review', 'failed') and s.erased_at is null and g.cause <> 'confirm'
+              and not (s.seeded_from is not null and g.cause = 'blank')
               and g.number = (select max(l.number) from grading l where l.submission = g.submission and l.question = g.question)
               and (cast(:exam as text) is null or s.exam = :exam)
               and (cast(:reason as text) is null or :reason = any(g.reasons))
