@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("grading", with("catalog", "intake")),
             Map.entry("review", with("catalog", "intake", "grading")),
             Map.entry("evaluation", with("catalog", "intake")),
-            Map.entry("gold", with("catalog", "intake", "review")),
+            Map.entry("gold", with("catalog", "intake")),
             Map.entry("statistics", with("catalog", "intake", "evaluation")),
             Map.entry(
                     "api",

@@ -17,7 +17,6 @@ import org.assay.intake.Submission;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
-import org.assay.review.LevelCheck;
 
 /** The gold of exams: taken in, listed, withdrawn. */
 @ApplicationScoped

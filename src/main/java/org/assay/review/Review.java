@@ -2,6 +2,7 @@ package org.assay.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assay.catalog.Catalog;
 import org.assay.grading.Grading;
 import org.assay.grading.GradingLog;
@@ -153,18 +155,39 @@ public class Review {
     }
 
     private static Map<String, String> checkLevels(Question question, ConfirmRequest request) {
-        List<Complaint> complaints = LevelCheck.complaints(question, request.levels(), "/levels");
+        Map<String, String> levels = Optional.ofNullable(request.levels()).orElse(Map.of());
+        List<Complaint> complaints = new ArrayList<>();
+        question.criteria().forEach(criterion -> {
+            if (!levels.containsKey(criterion.id())) {
+                complaints.add(new Complaint("/levels", "criterion '" + criterion.id() + "' is missing"));
+            }
+        });
+        levels.forEach((id, level) -> {
+            Optional<Criterion> criterion = question.criterion(id);
+            if (criterion.isEmpty()) {
+                complaints.add(new Complaint("/levels/" + id, "the question has no such criterion"));
+            } else if (level == null || criterion.get().levelIndex(level).isEmpty()) {
+                complaints.add(new Complaint("/levels/" + id, levelSentence(criterion.get())));
+            }
+        });
         if (!complaints.isEmpty()) {
             throw new Problem(Kind.INVALID_REQUEST, "Every criterion needs one of its levels.", complaints);
         }
         checkComment(request.comment());
-        return request.levels();
+        return levels;
     }
 
     private static void checkLevel(String pointer, Criterion criterion, String level) {
         if (level == null || criterion.levelIndex(level).isEmpty()) {
-            throw invalid(pointer, LevelCheck.sentence(criterion));
+            throw invalid(pointer, levelSentence(criterion));
         }
+    }
+
+    private static String levelSentence(Criterion criterion) {
+        return "must be one of "
+                + criterion.levels().stream()
+                        .map(level -> "'" + level.id() + "'")
+                        .collect(Collectors.joining(", "));
     }
 
     private static void checkReason(String reasonCode) {

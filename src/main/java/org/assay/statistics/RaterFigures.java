@@ -24,7 +24,7 @@ public record RaterFigures(
 
         @Schema(
                 description =
-                        "Cohen's kappa with quadratic weights over the levels in their order; of several criteria together over tenths of the way to their first levels. With 30 pairs or more its interval of 95 % from 1,000 resamples.")
+                        "Cohen's kappa with quadratic weights over the levels in their order; of several criteria together over tenths of the way to their first levels. With 30 pairs or more its interval of 95 % from 1,000 resamples, where these differ.")
         Figure quadraticKappa,
 
         @Schema(description = "Mean of given less right, in points of criteria that have some: above 0 is lenient.")
@@ -63,10 +63,17 @@ public record RaterFigures(
     }
 
     private static Figure kappa(Confusion confusion, long n) {
-        Interval interval = n < ENOUGH
-                ? new Interval.Unknown("fewer than " + ENOUGH + " pairs")
-                : BOOTSTRAP.ofCounts(confusion, Confusion::quadraticKappa);
-        return Figure.of(confusion.quadraticKappa(), interval);
+        Measure kappa = confusion.quadraticKappa();
+        if (n < ENOUGH) {
+            return Figure.of(kappa);
+        }
+        Interval interval = BOOTSTRAP.ofCounts(confusion, Confusion::quadraticKappa);
+        return hasWidth(interval) ? Figure.of(kappa, interval) : Figure.of(kappa);
+    }
+
+    /** Where raters always agree, or one of them knows one level only, resampling cannot tell how sure the figure is. */
+    private static boolean hasWidth(Interval interval) {
+        return interval instanceof Interval.Between(double low, double high, int replicates) && low < high;
     }
 
     private static Figure bias(List<Compared> rated) {

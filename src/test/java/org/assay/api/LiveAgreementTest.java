@@ -91,11 +91,13 @@ class LiveAgreementTest {
         GoldExam.confirm(ben, overridden, with(judge, "cost", other), false);
 
         String blind = exam.judged(GoldExam.ANSWER);
+        exam.reviewBlind(true);
         GoldExam.confirm(anna, blind, with(judge, "cost", other), true);
+        exam.reviewBlind(false);
 
         GoldExam.finish(exam.judged(GoldExam.ANSWER));
         String blank = exam.judged(" ");
-        GoldExam.confirm(anna, blank, GoldExam.levels(blank), true);
+        GoldExam.confirm(anna, blank, GoldExam.levels(blank), false);
 
         JsonPath found = agreement();
         assertThat(found.getList("judge.criteria.criterion")).containsExactly("smallest", "cost", "sorting", "queues");
@@ -133,7 +135,7 @@ class LiveAgreementTest {
         exam.addGold("met", "met", "not-met", "not-met");
         exam.seedHalf();
         Map<String, String> known = Map.of("smallest", "met", "cost", "met", "sorting", "not-met", "queues", "not-met");
-        GoldExam.confirm(anna, exam.seeded(), known, true);
+        GoldExam.confirm(anna, exam.seeded(), known, false);
         String second = exam.seeded();
         GoldExam.confirm(anna, second, with(known, "cost", "partial"), false);
         GoldExam.confirm(ben, exam.seeded(), with(known, "cost", "not-met"), false);

@@ -75,6 +75,17 @@ class RaterFiguresTest {
                 .isGreaterThan(thirty.quadraticKappa().value());
     }
 
+    @Test
+    void whereNothingVariesThereIsNoInterval() {
+        RaterFigures equal =
+                RaterFigures.of(List.of(pair(COST, "met", "met", 20), pair(COST, "not-met", "not-met", 20)));
+        assertThat(equal.quadraticKappa().value()).isEqualTo(1);
+        assertThat(equal.quadraticKappa().low()).isNull();
+        RaterFigures always = RaterFigures.of(List.of(pair(COST, "met", "met", 30), pair(COST, "not-met", "met", 10)));
+        assertThat(always.quadraticKappa().value()).isEqualTo(0);
+        assertThat(always.quadraticKappa().low()).isNull();
+    }
+
     /** The last levels of both are alike, and so are the first ones: as ten and nought tenths. */
     @Test
     void criteriaOfSeveralScalesArePooledByTheWayToTheirFirstLevel() {

@@ -66,7 +66,16 @@ public record GoldExam(String key, AgroalDataSource database) {
 
     /** Of every two submissions about one brings along gold. */
     public void seedHalf() {
-        ExamSettings.change(key, "{\"goldShare\": 0.5}").then().statusCode(200);
+        set("{\"goldShare\": 0.5}");
+    }
+
+    /** Reviewers do not see what the judge says, or do. */
+    public void reviewBlind(boolean blind) {
+        set(blind ? "{\"blindShare\": 1}" : "{}");
+    }
+
+    private void set(String settings) {
+        ExamSettings.change(key, settings).then().statusCode(200);
     }
 
     public Response addGold(Object body) {

@@ -1,4 +1,4 @@
-package org.assay.review;
+package org.assay.gold;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import org.assay.problem.Complaint;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Question;
 
-/** Finds what is wrong with the levels that a person gives to a whole question. */
-public final class LevelCheck {
+/** Finds what is wrong with the levels that are known of an answer. */
+final class LevelCheck {
     private LevelCheck() {}
 
     /**
@@ -19,7 +19,7 @@ public final class LevelCheck {
      * @param levels level by criterion; null counts as none
      * @param pointer where the levels stand
      */
-    public static List<Complaint> complaints(Question question, Map<String, String> levels, String pointer) {
+    static List<Complaint> complaints(Question question, Map<String, String> levels, String pointer) {
         Map<String, String> given = Optional.ofNullable(levels).orElse(Map.of());
         List<Complaint> complaints = new ArrayList<>();
         question.criteria().forEach(criterion -> {
@@ -38,7 +38,7 @@ public final class LevelCheck {
         return complaints;
     }
 
-    static String sentence(Criterion criterion) {
+    private static String sentence(Criterion criterion) {
         return "must be one of "
                 + criterion.levels().stream()
                         .map(level -> "'" + level.id() + "'")
