@@ -1,0 +1,126 @@
+package org.assay.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.assay.catalog.Catalog;
+import org.assay.catalog.Rubric;
+import org.assay.catalog.RubricImport;
+import org.assay.catalog.RubricImport.DocumentType;
+import org.assay.catalog.RubricImport.Upload;
+import org.assay.problem.Complaint;
+import org.assay.problem.Problem;
+import org.assay.problem.Problem.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Answer keys as people write them become drafts of rubrics. */
+@Path("/v1/exams/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rubrics")
+public class ImportResource {
+    private static final String MARKDOWN = "text/markdown";
+    private static final String PDF = "application/pdf";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final RubricImport documents;
+    private final Catalog catalog;
+    private final SecurityIdentity caller;
+
+    ImportResource(RubricImport documents, Catalog catalog, SecurityIdentity caller) {
+        this.documents = documents;
+        this.catalog = catalog;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({"author", "admin"})
+    @Consumes({MediaType.TEXT_PLAIN, MARKDOWN, PDF, WORD})
+    @Operation(
+            operationId = "importRubric",
+            summary = "Draft a rubric from an answer key",
+            description =
+                    "An answer key with reference answers and scoring standards, in Chinese or English, as text (UTF-8, UTF-16 or GB18030), Markdown, PDF or Word (.docx). "
+                            + "Rules alone read it; every item and criterion names the lines it came from (`source`), and what is not sure is a finding. It is never published by that.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "one question", value = Examples.ANSWER_KEY)),
+                @Content(
+                        mediaType = MARKDOWN,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "one question", value = Examples.ANSWER_KEY)),
+                @Content(
+                        mediaType = PDF,
+                        schema =
+                                @Schema(
+                                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                        format = "binary"),
+                        examples = @ExampleObject(name = "a file", value = "%PDF-1.7 …")),
+                @Content(
+                        mediaType = WORD,
+                        schema =
+                                @Schema(
+                                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                        format = "binary"),
+                        examples = @ExampleObject(name = "a file", value = "PK…"))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "A draft as a new version; `Location` names it.",
+            content = @Content(schema = @Schema(implementation = RubricView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A version with this content was there.",
+            content = @Content(schema = @Schema(implementation = RubricView.class)))
+    public Response draft(
+            byte[] body,
+            @Context HttpHeaders headers,
+            @Parameter(description = "Key of the exam that the draft becomes a version of.", required = true)
+                    @QueryParam("exam")
+                    String exam,
+            @Parameter(description = "By default the first line of the document.") @QueryParam("title") String title) {
+        if (exam == null || exam.isBlank()) {
+            throw new Problem(
+                    Kind.INVALID_REQUEST,
+                    "The query must name the exam: ?exam=…",
+                    List.of(new Complaint("", "exam is missing")));
+        }
+        RubricImport.Draft draft =
+                documents.draft(exam, Optional.ofNullable(title), new Upload(body, type(headers.getMediaType())));
+        Catalog.Added added = catalog.add(draft, caller.getPrincipal().getName());
+        Rubric rubric = added.rubric();
+        return Response.status(added.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/v1/exams/" + rubric.exam().key() + "/versions/" + rubric.version()))
+                .entity(RubricView.of(rubric))
+                .build();
+    }
+
+    private static DocumentType type(MediaType type) {
+        return switch (type.getSubtype().toLowerCase(java.util.Locale.ROOT)) {
+            case "pdf" -> DocumentType.PDF;
+            case "plain", "markdown" -> DocumentType.TEXT;
+            default -> DocumentType.WORD;
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.assay.authoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.assay.authoring.Term.AtMostIfFewer;
+import org.assay.authoring.Term.Choose;
+import org.assay.authoring.Term.Each;
+import org.assay.rubric.Criterion;
+import org.assay.rubric.Item;
+import org.assay.rubric.Limit;
+import org.assay.rubric.Part;
+import org.assay.rubric.Pay;
+import org.assay.rubric.Points;
+import org.assay.rubric.Source;
+
+/** A scoring standard whose every line is paid for each of some ways to answer: "3.5 for each method, choose two". */
+final class MethodsItem {
+    private final PointNotation note;
+    private final Line noteLine;
+    private final Standard standard;
+    private final List<Passage> methods;
+
+    private MethodsItem(PointNotation note, Line noteLine, Standard standard, List<Passage> methods) {
+        this.note = note;
+        this.noteLine = noteLine;
+        this.standard = standard;
+        this.methods = methods;
+    }
+
+    /** Empty where the standard is not of that kind. */
+    static Optional<Item> draft(Optional<Line> noteLine, Standard standard, List<Passage> methods) {
+        if (noteLine.isEmpty() || methods.size() < 2 || standard.entries().isEmpty()) {
+            return Optional.empty();
+        }
+        PointNotation note = PointNotation.of(noteLine.get().text());
+        return note.has(Each.class)
+                ? Optional.of(new MethodsItem(note, noteLine.get(), standard, methods).draft())
+                : Optional.empty();
+    }
+
+    private Item draft() {
+        Points each = note.first(Each.class).get().high();
+        int count = note.first(Choose.class)
+                .map(Choose::count)
+                .or(() -> note.total().flatMap(total -> times(total, each)))
+                .orElse(methods.size());
+        Points worth = note.total().orElse(each.times(count));
+        List<Part> parts = new ArrayList<>();
+        methods.forEach(method -> parts.add(method("M" + (parts.size() + 1), each, method)));
+        Pay pay = count < methods.size() ? new Pay.Best(count) : Pay.ALL;
+        String text = noteLine.text().replaceAll("^[(\\uFF08]|[)\\uFF09]$", "");
+        return new Item("methods", text, worth, false, pay, false, limits(), Points.ZERO, parts, Optional.of(source()));
+    }
+
+    private static Optional<Integer> times(Points total, Points each) {
+        return java.util.stream.IntStream.rangeClosed(1, 20)
+                .boxed()
+                .filter(count -> each.times(count).equals(total))
+                .findFirst();
+    }
+
+    private List<Limit> limits() {
+        return standard.rules().stream()
+                .flatMap(rule -> rule.notation().first(AtMostIfFewer.class).stream())
+                .map(cap -> new Limit(cap.fewerThan(), cap.points()))
+                .toList();
+    }
+
+    private Source source() {
+        int last = java.util.stream.Stream.concat(standard.entries().stream(), standard.rules().stream())
+                .mapToInt(entry -> entry.line().to())
+                .max()
+                .orElse(noteLine.to());
+        return new Source(noteLine.from(), Math.max(last, noteLine.to()));
+    }
+
+    private Item method(String id, Points points, Passage method) {
+        List<Part> criteria = new ArrayList<>();
+        int number = 0;
+        for (Entry entry : standard.entries()) {
+            number++;
+            Criterion criterion = Criteria.of(
+                    id + ".L" + number,
+                    method.title() + ": " + entry.statement(),
+                    entry.notation().total().orElse(Points.ZERO),
+                    Optional.of(about(entry, method)),
+                    entry.line().source());
+            criteria.add(Criteria.onLine(criterion, "L" + number));
+        }
+        return new Item(
+                id,
+                method.title(),
+                points,
+                false,
+                Pay.ALL,
+                false,
+                List.of(),
+                Points.ZERO,
+                criteria,
+                Optional.of(method.source()));
+    }
+
+    /** What of a way to answer a line of the standard is about. */
+    private static Passage about(Entry entry, Passage method) {
+        return ReferenceAnswer.headed(method).stream()
+                .filter(part -> isAbout(part, entry.statement()))
+                .max(Comparator.comparingDouble(part -> Likeness.of(part.title(), entry.statement())))
+                .orElse(method);
+    }
+
+    private static boolean isAbout(Passage part, String statement) {
+        return statement.contains(part.title()) || Likeness.of(part.title(), statement) >= 0.3;
+    }
+}
