@@ -23,6 +23,7 @@ import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +33,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Answer keys as people write them become drafts of rubrics. */
-@Path("/v1/exams/import")
+@Path("/v1/exams")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rubrics")
 public class ImportResource {
     private static final String MARKDOWN = "text/markdown";
     private static final String PDF = "application/pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
+    private static final MediaType WORD_TYPE = MediaType.valueOf(WORD);
 
     private final RubricImport documents;
     private final Catalog catalog;
@@ -51,6 +55,7 @@ public class ImportResource {
     }
 
     @POST
+    @Path("import")
     @RolesAllowed({"author", "admin"})
     @Consumes({MediaType.TEXT_PLAIN, MARKDOWN, PDF, WORD})
     @Operation(
@@ -74,14 +79,14 @@ public class ImportResource {
                         mediaType = PDF,
                         schema =
                                 @Schema(
-                                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                        type = SchemaType.STRING,
                                         format = "binary"),
                         examples = @ExampleObject(name = "a file", value = "%PDF-1.7 …")),
                 @Content(
                         mediaType = WORD,
                         schema =
                                 @Schema(
-                                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                        type = SchemaType.STRING,
                                         format = "binary"),
                         examples = @ExampleObject(name = "a file", value = "PK…"))
             })
@@ -117,10 +122,12 @@ public class ImportResource {
     }
 
     private static DocumentType type(MediaType type) {
-        return switch (type.getSubtype().toLowerCase(java.util.Locale.ROOT)) {
-            case "pdf" -> DocumentType.PDF;
-            case "plain", "markdown" -> DocumentType.TEXT;
-            default -> DocumentType.WORD;
-        };
+        if (type == null) {
+            throw new Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type must say what kind of document it is.");
+        }
+        if (type.isCompatible(PDF_TYPE)) {
+            return DocumentType.PDF;
+        }
+        return type.isCompatible(WORD_TYPE) ? DocumentType.WORD : DocumentType.TEXT;
     }
 }

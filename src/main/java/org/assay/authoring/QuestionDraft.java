@@ -20,6 +20,8 @@ import org.assay.scoring.Finding.Kind;
 /** One question of the document as a question of the rubric. */
 final class QuestionDraft {
     private static final int LONGEST_ASK = 50_000;
+    private static final int MOST_LINES = 200;
+    private static final int MOST_HEADS = 1_000;
 
     private final String id;
     private final QuestionPart part;
@@ -35,8 +37,13 @@ final class QuestionDraft {
         this.doubts = doubts;
         this.reference = new ReferenceAnswer(part.reference());
         this.standard = Standard.read(part.standard());
+        if (standard.entries().size() > MOST_LINES) {
+            throw Unreadable.because(
+                    "The scoring standard of %s has %d lines, at most %d are possible.", id, standard.entries().size(), MOST_LINES);
+        }
         List<Head> heads = reference.heads().stream()
                 .filter(head -> head.kind() != ReferenceAnswer.Kind.METHOD)
+                .limit(MOST_HEADS)
                 .toList();
         this.aligned = Alignment.of(standard.entries(), heads);
         this.methods = methods(Set.copyOf(aligned.values()));

@@ -12,10 +12,10 @@ final class Structure {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOTTED = Pattern.compile("^(\\d{1,2}\\.\\d{1,2})(?![\\d.]*\\d)[.、:\\s]*(\\S.*)$");
     private static final Pattern NAMED = Pattern.compile(
-            "^(?:第\\s*([一二三四五六七八九十\\d]{1,4})\\s*[题问]|(?:question|problem|task|exercise|Q)\\s*\\.?\\s*(\\d{1,4}(?:\\.\\d{1,2})?[a-z]?)(?![A-Za-z0-9]))"
+            "^(?:第\\s*([一二三四五六七八九十\\d]{1,4})\\s*[题问]|(?:question|problem|task|exercise|Q)\\s*\\.?\\s*(\\d{1,5}(?:\\.\\d{1,2})?[a-z]?)(?![A-Za-z0-9]))"
                     + "[\\s.:)、—–-]*(.*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,4})\\s*[.、)]\\s*(?!\\d)(\\S.*)$");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,5})\\s*[.、)]\\s*(?!\\d)(\\S.*)$");
 
     private static final Pattern REFERENCE = Pattern.compile(
             "^(?:参考答案|参考解答|标准答案|答案要点|参考答案及解析|參考答案|(?:reference|model|sample|suggested|expected)\\s+(?:answer|solution)s?)"

@@ -12,6 +12,10 @@ sealed interface Term {
         boolean isOpen() {
             return !low.equals(high);
         }
+
+        boolean includes(Points points) {
+            return points.compareTo(low) >= 0 && points.compareTo(high) <= 0;
+        }
     }
 
     /** Such as 任选两种 or any two. */

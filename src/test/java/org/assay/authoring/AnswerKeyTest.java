@@ -1,0 +1,196 @@
+package org.assay.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.assay.catalog.RubricImport.DocumentType;
+import org.assay.catalog.RubricImport.Draft;
+import org.assay.rubric.Criterion;
+import org.assay.rubric.Question;
+import org.assay.rubric.Source;
+import org.assay.testing.AnswerKeys;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole answer keys of the tests' own become the drafts that are written down beside them. */
+class AnswerKeyTest {
+    private static final String ZH = AnswerKeys.text("clean.zh.txt");
+    private static final String EN = AnswerKeys.text("clean.en.md");
+
+    @ParameterizedTest
+    @CsvSource({"clean.zh.txt, clean.zh.sketch", "clean.en.md, clean.en.sketch", "noisy.en.txt, noisy.en.sketch"})
+    void aDocumentIsItsSketch(String document, String sketch) {
+        assertThat(Imports.sketch(Imports.text(AnswerKeys.text(document)))).isEqualTo(AnswerKeys.text(sketch));
+    }
+
+    /** Broken brackets, page numbers, bold type, LaTeX, a fence that nobody closed, words after a wrong line end. */
+    @Test
+    void noiseMovesLinesAndNothingElse() {
+        Draft noisy = Imports.text(AnswerKeys.text("noisy.zh.txt"));
+        Draft clean = Imports.text(ZH);
+        assertThat(Sketch.withoutLines(noisy.exam())).isEqualTo(Sketch.withoutLines(clean.exam()));
+        assertThat(Imports.findingIds(noisy)).isEqualTo(Imports.findingIds(clean));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16BE", "UTF-16LE", "UTF-16"})
+    void theEncodingIsFound(String charset) {
+        Draft draft = Imports.bytes(ZH.getBytes(Charset.forName(charset)), DocumentType.TEXT);
+        assertThat(draft).isEqualTo(Imports.text(ZH));
+    }
+
+    @Test
+    void lineEndsOfAnySystemCountTheSame() {
+        assertThat(Imports.text(ZH.replace("\n", "\r\n"))).isEqualTo(Imports.text(ZH));
+        assertThat(Imports.text("\uFEFF" + ZH)).isEqualTo(Imports.text(ZH));
+    }
+
+    @Test
+    void aWordDocumentIsReadLikeItsText() {
+        byte[] word = Documents.word(List.of(ZH.split("\n", -1)));
+        assertThat(Imports.sketch(Imports.bytes(word, DocumentType.WORD))).isEqualTo(AnswerKeys.text("clean.zh.sketch"));
+    }
+
+    @Test
+    void numbersThatWordCountsAndItsTablesAreRead() {
+        Draft draft = Imports.bytes(Documents.numberedWord(), DocumentType.WORD);
+        assertThat(Sketch.withoutLines(draft.exam())).isEqualTo("""
+                Counted by Word 5
+                section-1 5 Counted by Word
+                    1.1 2 First
+                      L1 2
+                        L1.1 2
+                    1.2 3 Second
+                      L1 2
+                        L1.1 2
+                      L2 1
+                        L2.1 1
+                """);
+    }
+
+    @Test
+    void aPdfIsReadLikeItsTextButForItsRunningHeads() {
+        byte[] pdf = Documents.pdf(EN, "Internal - for graders only", 40);
+        Draft draft = Imports.bytes(pdf, DocumentType.PDF);
+        assertThat(Sketch.withoutLines(draft.exam())).isEqualTo(Sketch.withoutLines(Imports.text(EN).exam()));
+        assertThat(draft.exam().questions().map(Question::reference)).noneMatch(text -> text.contains("Internal"));
+    }
+
+    /** Nothing is invented: the reference of every criterion stands in the lines that it names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"clean.zh.txt", "noisy.zh.txt", "clean.en.md", "noisy.en.txt"})
+    void everyCriterionNamesTheLinesThatItsReferenceStandsIn(String document) {
+        String text = AnswerKeys.text(document);
+        List<Criterion> criteria =
+                Imports.text(text).exam().questions().flatMap(Question::criteria).toList();
+        assertThat(criteria).isNotEmpty().allSatisfy(criterion -> {
+            String lines = letters(lines(text, criterion.source().orElseThrow()));
+            assertThat(criterion.reference().lines()).allSatisfy(line -> assertThat(lines).contains(letters(line)));
+        });
+    }
+
+    private static String lines(String text, Source source) {
+        return String.join("\n", Arrays.asList(text.split("\n", -1)).subList(source.from() - 1, source.to()));
+    }
+
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void theTextBeforeTheAnswerIsWhatCandidatesAreAsked() {
+        assertThat(Imports.text(EN).exam().question("1.1").orElseThrow().ask())
+                .isEqualTo("Explain two ways to keep a search tree balanced, and what an insertion costs.");
+    }
+
+    @Test
+    void questionsNumberedAnewInEverySectionStayApart() {
+        Draft draft = Imports.text("""
+                第一部分 基础(5分)
+                1. 栈(2分)
+                参考答案:后进先出。
+                评分标准:说明顺序(2分)
+                2. 队列(3分)
+                参考答案:先进先出。
+                评分标准:说明顺序(3分)
+                第二部分 进阶(4分)
+                1. 图(4分)
+                参考答案:结点和边。
+                评分标准:结点(2分);边(2分)
+                """);
+        assertThat(draft.exam().questions().map(Question::id)).containsExactly("1.1", "1.2", "2.1");
+        assertThat(draft.exam().question("2.1").orElseThrow().items()).hasSize(2);
+    }
+
+    @Test
+    void questionsByNameNeedNoSections() {
+        Draft draft = Imports.text("""
+                小测验(总分:5分)
+                第1题 栈(2分)
+                参考答案:后进先出。
+                评分标准:
+                1. 说明出入的顺序(2分)
+                第2题 队列(3分)
+                参考答案:先进先出。
+                评分标准:
+                1. 说明出入的顺序(1分)
+                2. 举出一个用途(2分)
+                """);
+        assertThat(Sketch.withoutLines(draft.exam())).isEqualTo("""
+                小测验 5
+                section-1 5 小测验
+                    1 2 栈
+                      L1 2
+                        L1.1 2
+                    2 3 队列
+                      L1 1
+                        L1.1 1
+                      L2 2
+                        L2.1 2
+                """);
+    }
+
+    @Test
+    void indentedLinesArePartsOfTheLineAbove() {
+        Draft draft = Imports.text("""
+                1.1 栈(3分)
+                参考答案:后进先出。
+                评分标准:
+                - 操作(3分)
+                  - 入栈(1分)
+                  - 出栈(2分)
+                """);
+        assertThat(Sketch.of(draft.exam())).contains("""
+                      L1 3 @4
+                        L1.1 1 @2
+                        L1.2 2 @2
+                """);
+    }
+
+    @Test
+    void aListOfContentsBeforeTheQuestionsIsNotTheQuestions() {
+        Draft draft = Imports.text("""
+                1.1 栈(3分)
+                1.2 队列(2分)
+
+                1.1 栈(3分)
+                参考答案:后进先出。
+                评分标准:
+                - 顺序(3分)
+                1.2 队列(2分)
+                参考答案:先进先出。
+                评分标准:
+                - 顺序(2分)
+                """);
+        assertThat(draft.exam().questions().map(question -> question.source().orElseThrow().from()))
+                .containsExactly(4, 8);
+    }
+}
