@@ -3,8 +3,10 @@ package org.assay.api;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -119,6 +121,28 @@ public class ImportResource {
                 .location(URI.create("/v1/exams/" + rubric.exam().key() + "/versions/" + rubric.version()))
                 .entity(RubricView.of(rubric))
                 .build();
+    }
+
+    @GET
+    @Path("{exam}/versions/{version}/source")
+    @RolesAllowed({"author", "auditor", "admin"})
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Operation(
+            operationId = "getRubricSource",
+            summary = "Read the document that a version came from",
+            description = "As text, line by line as `source` counts; of a PDF or Word file what was read of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "one question", value = Examples.ANSWER_KEY)))
+    public String source(@PathParam("exam") String exam, @PathParam("version") int version) {
+        return catalog.source(exam, version)
+                .orElseThrow(() -> new Problem(
+                        Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "' that was imported."));
     }
 
     private static DocumentType type(MediaType type) {

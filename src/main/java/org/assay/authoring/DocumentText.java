@@ -32,7 +32,7 @@ final class DocumentText {
             throw Unreadable.because("The document holds no text.");
         }
         checkLength(text.length());
-        return text;
+        return text.replaceAll("\\R", "\n");
     }
 
     static void checkLength(int characters) {

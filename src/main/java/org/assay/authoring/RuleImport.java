@@ -74,7 +74,7 @@ public class RuleImport implements RubricImport {
                 .orElseThrow(
                         () -> Unreadable.because(
                                 "No question with points was found: a question has a heading such as '1.1 Title (8 points)', and its reference answer or scoring standard below."));
-        return new Draft(checked(draft), doubts.findings());
+        return new Draft(checked(draft), doubts.findings(), text);
     }
 
     /** Through the file format, as any rubric: what could not be read back must not be stored. */

@@ -68,7 +68,14 @@ public class Catalog {
             return added;
         }
         row.doubts = draft.doubts().stream().map(Doubt::of).toList();
+        RubricSource.keep(row, draft.text());
         return new Added(rubric(row), added.isNew());
+    }
+
+    /** The text that a version came from, where it was imported. */
+    @Transactional
+    public Optional<String> source(String exam, int version) {
+        return RubricVersion.find(exam, version).flatMap(RubricSource::of).map(source -> source.text);
     }
 
     /** Publishes a version; to publish it again changes nothing. */

@@ -22,8 +22,9 @@ public interface RubricImport {
      * A rubric that nobody has checked yet.
      *
      * @param doubts what the document leaves open, for its author to decide
+     * @param text the document as text, line by line as the sources of the rubric's nodes count
      */
-    record Draft(Exam exam, List<Finding> doubts) {
+    record Draft(Exam exam, List<Finding> doubts, String text) {
         public Draft {
             doubts = List.copyOf(doubts);
         }

@@ -87,6 +87,13 @@ class ImportTest {
     }
 
     @Test
+    void theTextIsKeptLineByLine() {
+        String location = send("text/plain", OPEN.replace("\n", "\r\n")).header("Location");
+        asAdmin().get(location + "/source").then().statusCode(200).contentType("text/plain").body(equalTo(OPEN));
+        asAdmin().get("/v1/exams/ai-engineer-mid/versions/1/source").then().statusCode(404);
+    }
+
+    @Test
     void theSameDocumentIsTheSameVersion() {
         String first = send("text/plain", OPEN).then().statusCode(201).extract().asString();
         send("text/plain; charset=utf-8", OPEN).then().statusCode(200).body(equalTo(first));
