@@ -1,5 +1,6 @@
 package org.assay.authoring;
 
+import java.nio.charset.StandardCharsets;
 import org.assay.catalog.RubricImport.Upload;
 import org.assay.problem.Problem;
 
@@ -32,7 +33,12 @@ final class DocumentText {
             throw Unreadable.because("The document holds no text.");
         }
         checkLength(text.length());
-        return text.replaceAll("\\R", "\n");
+        return storable(text).replaceAll("\\R", "\n");
+    }
+
+    /** Without NUL and halves of surrogate pairs, which PDF and Word files can hold and nobody can read. */
+    private static String storable(String text) {
+        return new String(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     static void checkLength(int characters) {

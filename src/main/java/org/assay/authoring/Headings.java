@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assay.authoring.Structure.Candidate;
 import org.assay.authoring.Structure.Kind;
+import org.assay.authoring.Structure.Marker;
 
 /** Decides which of the lines that look like headings are headings: the numbered lists of an answer look the same. */
 final class Headings {
@@ -40,7 +42,7 @@ final class Headings {
         boolean opensWithReference = lines.stream().anyMatch(line -> isReference(line, plainWords));
         List<Candidate> waiting = new ArrayList<>();
         for (Line line : lines) {
-            var marker = Structure.marker(line, plainWords);
+            Optional<Marker> marker = Structure.marker(line, plainWords);
             if (marker.isPresent()) {
                 if (!waiting.isEmpty() && (!opensWithReference || !marker.get().standard())) {
                     answered.add(waiting.getLast());

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.assay.authoring.Term.AtMostIfFewer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assay.authoring.Outline.QuestionPart;
 import org.assay.authoring.Term.Choose;
 import org.assay.authoring.Term.Each;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Item;
-import org.assay.rubric.Limit;
 import org.assay.rubric.Part;
 import org.assay.rubric.Pay;
 import org.assay.rubric.Points;
@@ -19,30 +20,31 @@ import org.assay.rubric.Source;
 final class MethodsItem {
     private final PointNotation note;
     private final Line noteLine;
+    private final PointNotation referenceNote;
     private final Standard standard;
     private final List<Passage> methods;
 
-    private MethodsItem(PointNotation note, Line noteLine, Standard standard, List<Passage> methods) {
-        this.note = note;
+    private MethodsItem(Line noteLine, String referenceNote, Standard standard, List<Passage> methods) {
+        this.note = PointNotation.of(noteLine.text());
         this.noteLine = noteLine;
+        this.referenceNote = PointNotation.of(referenceNote);
         this.standard = standard;
         this.methods = methods;
     }
 
     /** Empty where the standard is not of that kind. */
-    static Optional<Item> draft(Optional<Line> noteLine, Standard standard, List<Passage> methods) {
-        if (noteLine.isEmpty() || methods.size() < 2 || standard.entries().isEmpty()) {
-            return Optional.empty();
-        }
-        PointNotation note = PointNotation.of(noteLine.get().text());
-        return note.has(Each.class)
-                ? Optional.of(new MethodsItem(note, noteLine.get(), standard, methods).draft())
-                : Optional.empty();
+    static Optional<Item> draft(QuestionPart part, Standard standard, List<Passage> methods) {
+        return part.standardNote()
+                .filter(note -> methods.size() > 1 && !standard.entries().isEmpty())
+                .map(note -> new MethodsItem(note, part.referenceNote(), standard, methods))
+                .filter(item -> item.note.has(Each.class))
+                .map(MethodsItem::draft);
     }
 
     private Item draft() {
-        Points each = note.first(Each.class).get().high();
+        Points each = note.first(Each.class).orElseThrow().high();
         int count = note.first(Choose.class)
+                .or(() -> referenceNote.first(Choose.class))
                 .map(Choose::count)
                 .or(() -> note.total().flatMap(total -> times(total, each)))
                 .orElse(methods.size());
@@ -51,25 +53,18 @@ final class MethodsItem {
         methods.forEach(method -> parts.add(method("M" + (parts.size() + 1), each, method)));
         Pay pay = count < methods.size() ? new Pay.Best(count) : Pay.ALL;
         String text = noteLine.text().replaceAll("^[(\\uFF08]|[)\\uFF09]$", "");
-        return new Item("methods", text, worth, false, pay, false, limits(), Points.ZERO, parts, Optional.of(source()));
+        return new Item("methods", text, worth, false, pay, false, List.of(), Points.ZERO, parts, Optional.of(source()));
     }
 
     private static Optional<Integer> times(Points total, Points each) {
-        return java.util.stream.IntStream.rangeClosed(1, 20)
+        return IntStream.rangeClosed(1, 20)
                 .boxed()
                 .filter(count -> each.times(count).equals(total))
                 .findFirst();
     }
 
-    private List<Limit> limits() {
-        return standard.rules().stream()
-                .flatMap(rule -> rule.notation().first(AtMostIfFewer.class).stream())
-                .map(cap -> new Limit(cap.fewerThan(), cap.points()))
-                .toList();
-    }
-
     private Source source() {
-        int last = java.util.stream.Stream.concat(standard.entries().stream(), standard.rules().stream())
+        int last = Stream.concat(standard.entries().stream(), standard.rules().stream())
                 .mapToInt(entry -> entry.line().to())
                 .max()
                 .orElse(noteLine.to());

@@ -2,6 +2,7 @@ package org.assay.authoring;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.rubric.Source;
 
 /** Lines of the document that belong together, under what heads them. */
@@ -19,15 +20,14 @@ record Passage(String title, Line head, List<Line> body) {
     }
 
     String text() {
-        return textOf(java.util.stream.Stream.concat(java.util.stream.Stream.of(head), body.stream())
-                .toList());
+        String text = textOf(Stream.concat(Stream.of(head), body.stream()).toList());
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     static String textOf(List<Line> lines) {
-        String text = lines.stream()
+        return lines.stream()
                 .map(line -> line.code() ? line.text() : line.text().strip())
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.authoring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -34,7 +35,7 @@ final class PdfInflation {
     /** Where the data after the next keyword begins; -1 where there is none. */
     private static int next(byte[] content, int from) {
         for (int i = from; i + STREAM.length + 2 < content.length; i++) {
-            if (content[i] == 's' && java.util.Arrays.equals(content, i, i + STREAM.length, STREAM, 0, STREAM.length)) {
+            if (content[i] == 's' && Arrays.equals(content, i, i + STREAM.length, STREAM, 0, STREAM.length)) {
                 int data = i + STREAM.length;
                 return content[data] == '\r' ? data + 2 : data + 1;
             }

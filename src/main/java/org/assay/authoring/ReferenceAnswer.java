@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assay.rubric.Points;
@@ -123,7 +124,7 @@ final class ReferenceAnswer {
         return cut(passage.body(), line -> isPlain(line) ? Optional.of(withoutColon(line.text())) : Optional.empty());
     }
 
-    private static List<Passage> cut(List<Line> lines, java.util.function.Function<Line, Optional<String>> titleOf) {
+    private static List<Passage> cut(List<Line> lines, Function<Line, Optional<String>> titleOf) {
         List<Passage> parts = new ArrayList<>();
         for (Line line : lines) {
             Optional<String> title = line.code() || line.isBlank() ? Optional.empty() : titleOf.apply(line);

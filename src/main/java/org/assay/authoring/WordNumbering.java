@@ -1,6 +1,7 @@
 package org.assay.authoring;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -28,7 +29,7 @@ final class WordNumbering {
         }
         int[] counts = counters.computeIfAbsent(list, key -> new int[MOST_LEVELS]);
         counts[level]++;
-        java.util.Arrays.fill(counts, level + 1, MOST_LEVELS, 0);
+        Arrays.fill(counts, level + 1, MOST_LEVELS, 0);
         return number(form, counts, level, paragraph.getNumFmt()) + " ";
     }
 

@@ -2,6 +2,7 @@ package org.assay.authoring;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class WordText {
     private WordText() {}
 
     static String of(byte[] content) {
-        if (content.length > 4 && java.nio.ByteBuffer.wrap(content).getInt() == OLD_CONTAINER) {
+        if (content.length > 4 && ByteBuffer.wrap(content).getInt() == OLD_CONTAINER) {
             throw Unreadable.because(
                     "The document is encrypted, or of an older format: save it as .docx without a password.");
         }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assay.catalog.RubricImport.DocumentType;
 import org.assay.catalog.RubricImport.Draft;
 import org.assay.rubric.Criterion;
@@ -192,5 +193,45 @@ class AnswerKeyTest {
                 """);
         assertThat(draft.exam().questions().map(question -> question.source().orElseThrow().from()))
                 .containsExactly(4, 8);
+    }
+
+    private static String question(String reference, String standard) {
+        return "1.1 题目(6分)\n参考答案:\n" + reference + "\n评分标准:\n" + standard + "\n";
+    }
+
+    /** One line, with the reference answer that it is about → the item that it becomes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            要点            | - 查找(2分)和合并(4分)           | L1 6; L1.1 2; L1.2 4
+            要点            | - 查找、插入和合并(各2分,共6分)  | L1 6; L1.1 2; L1.2 2; L1.3 2
+            要点            | - 查找、插入和合并正确(6分)      | L1 6; L1.1 2; L1.2 2; L1.3 2
+            要点            | - 查找和合并的区别(6分)          | L1 6; L1.1 6
+            要点            | - 说明原因(5分),写错单位扣1分    | L1 5; L1.1 5; L1.2 -1
+            1. 甲~2. 乙~3. 丙 | - 任选两点说明,每点3分         | L1 6 best 2; L1.1 3; L1.2 3; L1.3 3
+            1. 甲~2. 乙~3. 丙 | - 任选两点说明(6分)            | L1 6 best 2; L1.1 3; L1.2 3; L1.3 3
+            1. 甲~2. 乙     | - 至少两点,每点3分               | L1 6 steps [3, 6]; L1.1; L1.2
+            要点            | - 说明要点,每点1分,最多6分       | L1 6; L1.1 1; L1.2 1; L1.3 1; L1.4 1; L1.5 1; L1.6 1
+            方法一:甲(2分)~方法二:乙(4分) | - 给出两种方法,各2-4分(共6分) | L1 6; L1.1 2; L1.2 4
+            """)
+    void aLineBecomesAnItem(String reference, String line, String item) {
+        Draft draft = Imports.text(question(reference.replace('~', '\n'), line));
+        String sketch = Sketch.withoutLines(draft.exam()).lines().skip(3).map(String::strip).collect(Collectors.joining("; "));
+        assertThat(sketch).isEqualTo(item);
+    }
+
+    @Test
+    void aCapIsAboutTheItemThatPaysWaysToAnswerElseAboutTheQuestion() {
+        String cap = "\n- 只答一种最多得4分";
+        Draft ways = Imports.text(question("方法一:甲\n方法二:乙\n方法三:丙", "- 给出两种方法,每种3分" + cap));
+        assertThat(Sketch.of(ways.exam())).contains("L1 6 best 2 fewer than 2: at most 4 @");
+        Draft lines = Imports.text(question("要点", "- 说明甲(3分)\n- 说明乙(3分)" + cap));
+        assertThat(Sketch.of(lines.exam())).contains("1.1 6 题目 fewer than 2: at most 4 @");
+    }
+
+    @Test
+    void wordsThatNoRuleSaysAreToldWithTheirLine() {
+        Draft draft = Imports.text(question("要点", "- 说明甲(6分)\n- 表述清楚,酌情给分\n- 书写工整"));
+        assertThat(draft.doubts()).extracting(finding -> finding.id() + " @" + finding.source().orElseThrow().from())
+                .containsExactly("unclear-rule@1.1 @6", "unclear-rule@1.1 @7");
     }
 }
