@@ -6,12 +6,17 @@ import java.util.List;
 record Entry(Line line, PointNotation notation, List<Entry> parts) {
     /** Whether it is worth or costs something of its own. */
     boolean pays() {
-        return notation.terms().stream()
-                .anyMatch(term -> term instanceof Term.Total
-                        || term instanceof Term.Each
-                        || term instanceof Term.Bonus
-                        || term instanceof Term.IsBonus
-                        || term instanceof Term.Deduct);
+        return notation.terms().stream().anyMatch(Entry::isAmount);
+    }
+
+    private static boolean isAmount(Term term) {
+        return switch (term) {
+            case Term.Total total -> total.points().isPositive();
+            case Term.Each each -> each.high().isPositive();
+            case Term.Bonus bonus -> bonus.points().isPositive();
+            case Term.Deduct deduct -> deduct.points().isPositive();
+            default -> false;
+        };
     }
 
     String statement() {

@@ -85,7 +85,7 @@ final class LineShares {
     private OptionalInt wanted(Points worth, Optional<Each> each) {
         Optional<Choose> choose = entry.notation().first(Choose.class);
         if (choose.isPresent()) {
-            return OptionalInt.of(Math.max(1, choose.get().count()));
+            return OptionalInt.of(choose.get().count());
         }
         OptionalInt said = Wordings.counted(entry.statement());
         if (said.isPresent()) {

@@ -22,6 +22,7 @@ final class MethodsItem {
     private final Line noteLine;
     private final PointNotation referenceNote;
     private final Standard standard;
+    private final List<Entry> lines;
     private final List<Passage> methods;
 
     private MethodsItem(Line noteLine, String referenceNote, Standard standard, List<Passage> methods) {
@@ -29,16 +30,22 @@ final class MethodsItem {
         this.noteLine = noteLine;
         this.referenceNote = PointNotation.of(referenceNote);
         this.standard = standard;
+        this.lines = standard.entries().stream().filter(MethodsItem::isPriced).toList();
         this.methods = methods;
     }
 
     /** Empty where the standard is not of that kind. */
     static Optional<Item> draft(QuestionPart part, Standard standard, List<Passage> methods) {
         return part.standardNote()
-                .filter(note -> methods.size() > 1 && !standard.entries().isEmpty())
+                .filter(note -> methods.size() > 1)
                 .map(note -> new MethodsItem(note, part.referenceNote(), standard, methods))
-                .filter(item -> item.note.has(Each.class))
+                .filter(item -> item.note.has(Each.class) && !item.lines.isEmpty())
                 .map(MethodsItem::draft);
+    }
+
+    /** Only a plain amount can be paid for each way to answer. */
+    static boolean isPriced(Entry entry) {
+        return entry.notation().total().filter(Points::isPositive).isPresent();
     }
 
     private Item draft() {
@@ -74,12 +81,12 @@ final class MethodsItem {
     private Item method(String id, Points points, Passage method) {
         List<Part> criteria = new ArrayList<>();
         int number = 0;
-        for (Entry entry : standard.entries()) {
+        for (Entry entry : lines) {
             number++;
             Criterion criterion = Criteria.of(
                     id + ".L" + number,
                     method.title() + ": " + entry.statement(),
-                    entry.notation().total().orElse(Points.ZERO),
+                    entry.notation().total().orElseThrow(),
                     Optional.of(about(entry, method)),
                     entry.line().source());
             criteria.add(Criteria.onLine(criterion, "L" + number));

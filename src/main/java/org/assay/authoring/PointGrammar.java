@@ -144,12 +144,12 @@ final class PointGrammar {
     }
 
     private static int fewerThan(String word, String count) {
-        int number = Numerals.count(count).orElse(1);
+        int number = Math.max(1, Numerals.count(count).orElse(1));
         return word.matches("(?i)只|仅|only|just") ? number + 1 : number;
     }
 
     private static int count(MatchResult match, int group) {
-        return Numerals.count(match.group(group)).orElse(1);
+        return Math.max(1, Numerals.count(match.group(group)).orElse(1));
     }
 
     private static Points points(MatchResult match, int group) {

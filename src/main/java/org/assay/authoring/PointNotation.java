@@ -34,7 +34,11 @@ record PointNotation(String statement, List<Term> terms, List<Share> shares) {
     private static final String BESIDE_HAN = "(?<=[\\p{IsHan}\uFF0C]) (?=[\\p{IsHan},\uFF0C、;])";
 
     /** Words of a line with points of their own: 查找(2分) in 查找(2分)和合并(2分). */
-    record Share(String words, Points points) {}
+    record Share(String words, Points points) {
+        boolean isEmpty() {
+            return words.isBlank() || points.isZero();
+        }
+    }
 
     private record Placed(Term term, int start, int end) {}
 
@@ -130,7 +134,7 @@ record PointNotation(String statement, List<Term> terms, List<Share> shares) {
             from = total.end();
         }
         return shares.size() > 1
-                        && shares.stream().noneMatch(share -> share.words().isBlank())
+                        && shares.stream().noneMatch(Share::isEmpty)
                 ? shares
                 : List.of();
     }

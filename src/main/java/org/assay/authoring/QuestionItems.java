@@ -42,6 +42,9 @@ final class QuestionItems {
     List<Item> draft() {
         Optional<Item> ofMethods = MethodsItem.draft(part, standard, methods(Set.of()));
         if (ofMethods.isPresent()) {
+            standard.entries().stream()
+                    .filter(entry -> !MethodsItem.isPriced(entry))
+                    .forEach(this::tellNotPaid);
             return List.of(ofMethods.get());
         }
         List<Item> items = ofStandard();
@@ -107,6 +110,11 @@ final class QuestionItems {
         return said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Passage("", said.getFirst().withText(""), said));
+    }
+
+    private void tellNotPaid(Entry entry) {
+        String line = Doubts.quoted(entry.line().text());
+        doubts.add(Kind.UNCLEAR_RULE, id, entry.line().source(), "The draft has no rule for this line: %s.", line);
     }
 
     private void tellUnclaimed() {

@@ -18,6 +18,7 @@ import org.assay.catalog.RubricReader;
 import org.assay.catalog.RubricWriter;
 import org.assay.problem.Problem;
 import org.assay.rubric.Exam;
+import org.assay.rubric.InvalidRubric;
 
 /** Drafts rubrics from answer keys by rules alone, within a bounded time. */
 @ApplicationScoped
@@ -56,6 +57,7 @@ public class RuleImport implements RubricImport {
 
     private static RuntimeException refusal(Throwable failure) {
         return switch (failure) {
+            case InvalidRubric broken -> Unreadable.because("No rubric can be made of it: %s.", broken.getMessage());
             case RuntimeException known -> known;
             case StackOverflowError tooDeep -> Unreadable.because("The document is nested too deeply to be read.");
             case OutOfMemoryError tooLarge -> Unreadable.because("The document needs too much memory to be read.");

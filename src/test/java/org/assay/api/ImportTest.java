@@ -120,7 +120,7 @@ class ImportTest {
                 .post(publish)
                 .then()
                 .statusCode(409)
-                .body("findings.kind", hasItem("OPEN_RANGE"));
+                .body("findings.finding", hasItem("open-range"));
         asAdmin()
                 .contentType("application/json")
                 .body(Map.of("accepted", List.of(Map.of("finding", "open-range@1.1/L1", "reason", "As the headings say."))))
