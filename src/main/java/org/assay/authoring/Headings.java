@@ -35,12 +35,16 @@ final class Headings {
     /** Those after which, before any other heading, a reference answer or a scoring standard begins. */
     private final Set<Candidate> answered = new HashSet<>();
 
+    /** Those that stand in a reference answer, where lists are numbered too. */
+    private final Set<Candidate> withinAnswers = new HashSet<>();
+
     private final boolean plainWords;
 
     Headings(List<Line> lines) {
         plainWords = lines.stream().noneMatch(line -> isReference(line, false));
         boolean opensWithReference = lines.stream().anyMatch(line -> isReference(line, plainWords));
         List<Candidate> waiting = new ArrayList<>();
+        boolean withinAnswer = false;
         for (Line line : lines) {
             Optional<Marker> marker = Structure.marker(line, plainWords);
             if (marker.isPresent()) {
@@ -48,11 +52,14 @@ final class Headings {
                     answered.add(waiting.getLast());
                 }
                 waiting.clear();
-            } else {
-                Structure.candidate(line).ifPresent(candidate -> {
-                    candidates.add(candidate);
-                    waiting.add(candidate);
-                });
+                withinAnswer = !marker.get().standard();
+                continue;
+            }
+            Optional<Candidate> candidate = Structure.candidate(line);
+            candidate.ifPresent(candidates::add);
+            candidate.ifPresent(waiting::add);
+            if (withinAnswer) {
+                candidate.filter(found -> !found.hasPoints()).ifPresent(withinAnswers::add);
             }
         }
     }
@@ -130,6 +137,7 @@ final class Headings {
         List<Candidate> groups = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean leads = candidate.kind() == Kind.NUMBERED
+                    && !withinAnswers.contains(candidate)
                     && questions.stream()
                             .filter(question ->
                                     question.line().from() > candidate.line().from())
@@ -156,6 +164,7 @@ final class Headings {
         boolean priced = sections.stream().anyMatch(Candidate::hasPoints);
         List<Candidate> kept = sections.stream()
                 .filter(section -> !priced || section.hasPoints())
+                .filter(section -> !withinAnswers.contains(section))
                 .filter(section -> section.line().text().length() <= 80)
                 .toList();
         List<Candidate> leading = new ArrayList<>();

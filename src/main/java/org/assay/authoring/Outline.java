@@ -16,7 +16,12 @@ record Outline(String title, Optional<Points> points, List<SectionPart> sections
     record SectionPart(Optional<Heading> heading, List<GroupPart> groups) {}
 
     /** Questions under a group's heading, or directly under the section's. */
-    record GroupPart(Optional<Heading> heading, List<QuestionPart> questions) {}
+    record GroupPart(Optional<Heading> heading, List<QuestionPart> questions) {
+        /** Question 2.1 is not one of group 1, even where nothing heads group 2. */
+        boolean holds(String question) {
+            return heading.isEmpty() || question.startsWith(heading.get().number() + ".");
+        }
+    }
 
     /** The heading of a part, with the points that it declares. */
     record Heading(String number, String title, Optional<Points> points, Line line) {}

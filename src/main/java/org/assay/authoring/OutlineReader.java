@@ -68,7 +68,7 @@ final class OutlineReader {
             groups.add(new GroupPart(Optional.of(heading), new ArrayList<>()));
             return;
         }
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() || !groups.getLast().holds(candidate.number())) {
             groups.add(new GroupPart(Optional.empty(), new ArrayList<>()));
         }
         groups.getLast()

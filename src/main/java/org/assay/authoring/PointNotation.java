@@ -29,7 +29,7 @@ record PointNotation(String statement, List<Term> terms, List<Share> shares) {
             + "[\\s,;、.:\uFF0C\uFF1B\uFF1A]|答出|答对|即可|其中|可|得|and|of which|\\uFFFC|in)*[)\\]】]\\s*");
 
     private static final Pattern AT_THE_ENDS =
-            Pattern.compile("^[\\s,;、:\uFF0C\uFF1B\uFF1A.|—–-]+|[\\s,;、:\uFF0C\uFF1B\uFF1A.。|—–-]+$");
+            Pattern.compile("^[\\s,;、:\uFF0C\uFF1B\uFF1A.…|—–-]+|[\\s,;、:\uFF0C\uFF1B\uFF1A.…。|—–-]+$");
 
     private static final String BESIDE_HAN = "(?<=[\\p{IsHan}\uFF0C]) (?=[\\p{IsHan},\uFF0C、;])";
 

@@ -23,7 +23,7 @@ record Standard(List<Entry> entries, List<Entry> rules, List<Line> unread, Optio
             Pattern.compile(".*(?:分值|得分|评分点|得分点|points?|marks?|criteri(?:on|a)).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})?");
     private static final Pattern ORDINAL =
-            Pattern.compile("^(?:\\d{1,2}\\s*[.、)]|[((]\\d{1,2}[))]|[①-⑩]|[a-h][.)])\\s*(?=\\D)");
+            Pattern.compile("^(?:\\d{1,2}\\s*[.、)]|[(\uFF08]\\d{1,2}[)\uFF09]|[①-⑩]|[a-h][.)])\\s*(?=\\D)");
 
     static Standard read(List<Line> lines) {
         List<Entry> entries = new ArrayList<>();
@@ -94,7 +94,7 @@ record Standard(List<Entry> entries, List<Entry> rules, List<Line> unread, Optio
     }
 
     private static List<Line> clauses(Line line) {
-        List<Line> clauses = Arrays.stream(line.text().split("[;;\\uFF1B]"))
+        List<Line> clauses = Arrays.stream(line.text().split("[;\\uFF1B]"))
                 .map(clause -> line.withText(clause.strip()))
                 .filter(clause -> !clause.isBlank())
                 .toList();

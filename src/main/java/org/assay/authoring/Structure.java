@@ -18,13 +18,13 @@ final class Structure {
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,5})\\s*[.、)]\\s*(?!\\d)(\\S.*)$");
 
     private static final Pattern REFERENCE = Pattern.compile(
-            "^(?:参考答案|参考解答|标准答案|答案要点|参考答案及解析|參考答案|(?:reference|model|sample|suggested|expected)\\s+(?:answer|solution)s?)"
+            "^\\s*(?:参考答案|参考解答|标准答案|答案要点|参考答案及解析|參考答案|(?:reference|model|sample|suggested|expected)\\s+(?:answer|solution)s?)"
                     + "(?=[\\s:(.]|$)\\s*(\\([^)]*\\))?\\s*[:.]?\\s*(.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN_REFERENCE = Pattern.compile(
-            "^(?:答案|解答|答|answer|solution|key)\\s*(\\([^)]*\\))?\\s*:\\s*(.*)$", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:答案|解答|答|answer|solution|key)\\s*(\\([^)]*\\))?\\s*:\\s*(.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern STANDARD = Pattern.compile(
-            "^(?:评分标准|评分细则|评分要点|评分说明|评分参考|给分点|给分标准|采分点|得分点|評分標準"
+            "^\\s*(?:评分标准|评分细则|评分要点|评分说明|评分参考|给分点|给分标准|采分点|得分点|評分標準"
                     + "|(?:scoring|marking|grading)(?:\\s+(?:standard|criteria|scheme|guide|guidelines|rubric|points))?|mark scheme|rubric|points awarded)"
                     + "(?=[\\s:(.]|$)\\s*(\\([^)]*\\)?)?\\s*[:.]?\\s*(.*)$",
             Pattern.CASE_INSENSITIVE);
@@ -104,12 +104,18 @@ final class Structure {
     }
 
     private static Optional<Marker> marker(Pattern pattern, boolean standard, Line line) {
-        Matcher matcher = pattern.matcher(line.folded());
+        Matcher matcher = pattern.matcher(withoutFrame(line.folded()));
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String qualifier = matcher.group(1) == null ? "" : line.text().substring(matcher.start(1), matcher.end(1));
         return Optional.of(new Marker(standard, qualifier, line.text().substring(matcher.start(2))));
+    }
+
+    /** 【评分标准】 is 评分标准: — with every character where it was. */
+    private static String withoutFrame(String text) {
+        boolean framed = text.startsWith("【") || text.startsWith("[");
+        return framed ? " " + text.substring(1).replaceFirst("[】\\]]", ":") : text;
     }
 
     /** The question's text behind a label, or the line as it is. */

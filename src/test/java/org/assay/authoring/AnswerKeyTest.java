@@ -160,6 +160,39 @@ class AnswerKeyTest {
     }
 
     @Test
+    void wordsInFramesAndDotsBeforePointsAreUsual() {
+        Draft draft = Imports.text("""
+                一、概念
+                1. 栈和队列
+                1.1 栈(本题3分)
+                【参考答案】
+                一、后进先出
+                2. 常用于递归
+                【评分标准】
+                \uFF081\uFF09说明出入的顺序……2分
+                \uFF082\uFF09举出一个用途……1分
+                2.1 队列(2分)
+                【参考答案】先进先出
+                【评分标准】说明出入的顺序……2分
+                """);
+        assertThat(Sketch.of(draft.exam())).isEqualTo("""
+                imported 5
+                section-1 5 概念
+                  group 1 3 栈和队列
+                    1.1 3 栈 @3
+                      L1 2 @8
+                        L1.1 2 @5-6
+                      L2 1 @9
+                        L2.1 1 @5-6
+                  group section-1 2 概念
+                    2.1 2 队列 @10
+                      L1 2 @12
+                        L1.1 2 @11
+                """);
+        assertThat(draft.exam().question("1.1").orElseThrow().items().getFirst().text()).isEqualTo("说明出入的顺序");
+    }
+
+    @Test
     void indentedLinesArePartsOfTheLineAbove() {
         Draft draft = Imports.text("""
                 1.1 栈(3分)
