@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A text whose pages are parted by form feeds: what stands on top or at the bottom of most of them is no part of it. */
+/** What stands on top or at the bottom of most pages is no part of a text; nor is its title where it comes again. */
 final class Pages {
     static final String BREAK = "\f";
     private static final int FEWEST = 3;
+
+    /** A shorter one could be a word of the text. */
+    private static final int SHORTEST_TITLE = 8;
 
     private Pages() {}
 
     /** Every line stays where it is; running heads become blank. */
     static String withoutRunningHeads(String text) {
         if (!text.contains(BREAK)) {
-            return text;
+            return withoutRepeatedTitle(text);
         }
         List<List<String>> pages = new ArrayList<>();
         for (String page : text.split(BREAK, -1)) {
@@ -26,6 +29,25 @@ final class Pages {
         blankRepeated(pages, true);
         blankRepeated(pages, false);
         return pages.stream().map(page -> String.join("\n", page)).collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutRepeatedTitle(String text) {
+        List<String> lines = new ArrayList<>(List.of(text.split("\\R", -1)));
+        int first = edge(lines, true);
+        String title = first < 0 ? "" : lines.get(first).strip();
+        if (title.length() < SHORTEST_TITLE || isHeading(title)) {
+            return text;
+        }
+        for (int i = first + 1; i < lines.size(); i++) {
+            if (lines.get(i).strip().equals(title)) {
+                lines.set(i, "");
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static boolean isHeading(String line) {
+        return Structure.candidate(new Line(1, 1, 0, false, false, line)).isPresent();
     }
 
     private static void blankRepeated(List<List<String>> pages, boolean top) {

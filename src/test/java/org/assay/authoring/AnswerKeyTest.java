@@ -29,7 +29,7 @@ class AnswerKeyTest {
         assertThat(Imports.sketch(Imports.text(AnswerKeys.text(document)))).isEqualTo(AnswerKeys.text(sketch));
     }
 
-    /** Broken brackets, page numbers, bold type, LaTeX, a fence that nobody closed, words after a wrong line end. */
+    /** Broken brackets, running heads, page numbers, bold type, LaTeX, a fence that nobody closed, words after a wrong line end. */
     @Test
     void noiseMovesLinesAndNothingElse() {
         Draft noisy = Imports.text(AnswerKeys.text("noisy.zh.txt"));
