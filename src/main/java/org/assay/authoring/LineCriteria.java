@@ -31,7 +31,12 @@ final class LineCriteria {
     }
 
     Criterion whole(Points points) {
-        return Criteria.of(item + ".1", passage.map(this::about).orElse(entry.statement()), points, passage, entry.line().source());
+        return Criteria.of(
+                item + ".1",
+                passage.map(this::about).orElse(entry.statement()),
+                points,
+                passage,
+                entry.line().source());
     }
 
     /** Of the lines that stand indented below it. */
@@ -40,7 +45,11 @@ final class LineCriteria {
         for (Entry part : entry.parts()) {
             Points points = part.notation().total().orElse(Points.ZERO);
             criteria.add(Criteria.of(
-                    next(criteria), part.statement(), points, like(part.statement()), part.line().source()));
+                    next(criteria),
+                    part.statement(),
+                    points,
+                    like(part.statement()),
+                    part.line().source()));
         }
         return criteria;
     }
@@ -60,7 +69,8 @@ final class LineCriteria {
         for (Passage method : methods) {
             Optional<Points> own = PointNotation.of(method.head().text())
                     .total()
-                    .filter(points -> each.filter(range -> range.includes(points)).isPresent());
+                    .filter(points ->
+                            each.filter(range -> range.includes(points)).isPresent());
             criteria.add(criterion(criteria, about(method), own.orElse(amount), Optional.of(method)));
         }
         return criteria;

@@ -33,7 +33,9 @@ final class LineItem {
 
     Item draft() {
         if (entry.notation().has(Term.Discretion.class)) {
-            unclear("The line leaves points to the examiner: %s.", Doubts.quoted(entry.line().text()));
+            unclear(
+                    "The line leaves points to the examiner: %s.",
+                    Doubts.quoted(entry.line().text()));
         }
         Optional<Deduct> deduct = entry.notation().first(Deduct.class);
         Points worth = worth();
@@ -68,7 +70,8 @@ final class LineItem {
         if (deduct.repeated()) {
             unclear("The line takes points for each fault; the draft takes them once.");
         }
-        return Criteria.deduction(criterion, entry.statement(), deduct.points(), entry.line().source());
+        return Criteria.deduction(
+                criterion, entry.statement(), deduct.points(), entry.line().source());
     }
 
     private Item item(Points points, Pay pay, Points floor, List<Part> parts) {

@@ -65,7 +65,9 @@ final class LineShares {
     private Shared byEach(Points worth, Optional<Each> each) {
         OptionalInt wanted = wanted(worth, each);
         if (wanted.isEmpty()) {
-            unclear("The line does not say of how many parts it speaks: %s.", Doubts.quoted(entry.line().text()));
+            unclear(
+                    "The line does not say of how many parts it speaks: %s.",
+                    Doubts.quoted(entry.line().text()));
             return undivided(worth.isZero() ? each.map(Each::high).orElse(worth) : worth);
         }
         int count = Math.min(wanted.getAsInt(), LineCriteria.MOST);
@@ -145,7 +147,8 @@ final class LineShares {
     }
 
     private void tellOpenRange(Each each, List<Criterion> paid) {
-        List<String> drafted = paid.stream().map(Criterion::points).map(Points::toString).toList();
+        List<String> drafted =
+                paid.stream().map(Criterion::points).map(Points::toString).toList();
         doubts.add(
                 Kind.OPEN_RANGE,
                 node,

@@ -60,7 +60,8 @@ final class MethodsItem {
         methods.forEach(method -> parts.add(method("M" + (parts.size() + 1), each, method)));
         Pay pay = count < methods.size() ? new Pay.Best(count) : Pay.ALL;
         String text = noteLine.text().replaceAll("^[(\\uFF08]|[)\\uFF09]$", "");
-        return new Item("methods", text, worth, false, pay, false, List.of(), Points.ZERO, parts, Optional.of(source()));
+        return new Item(
+                "methods", text, worth, false, pay, false, List.of(), Points.ZERO, parts, Optional.of(source()));
     }
 
     private static Optional<Integer> times(Points total, Points each) {

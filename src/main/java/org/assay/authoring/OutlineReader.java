@@ -22,8 +22,9 @@ final class OutlineReader {
                     + Numerals.AMOUNT + ")\\s*(?:分|points?|pts|marks)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE_TAIL = Pattern.compile(
-            "\\s*[-—–:_(【]*\\s*(?:参考)?(?:答案|解答)?(?:与|及|和|、)?(?:评分标准|评分细则|参考答案|答案)[)】]?\\s*$"
-                    + "|\\s*[-—–:,(]*\\s*(?:answer key|model answers?|reference answers?|answers?)(?:\\s*(?:and|&|with)\\s*(?:scoring|marking|grading)\\s*\\w*)?\\)?\\s*$",
+            "\\s*[-—–:_(【]*\\s*(?:参考)?(?:答案|解答)?(?:与|及|和|、)?(?:评分标准|评分细则|参考答案|答案)[)】]?\\s*$|\\s*[-—–:,(]*\\s*(?:answer"
+                    + " key|model answers?|reference"
+                    + " answers?|answers?)(?:\\s*(?:and|&|with)\\s*(?:scoring|marking|grading)\\s*\\w*)?\\)?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private final List<Line> lines;
@@ -112,7 +113,8 @@ final class OutlineReader {
         return before.stream()
                 .filter(line -> !line.isBlank() && !line.code())
                 .map(Line::text)
-                .map(text -> TITLE_TAIL.matcher(PointNotation.of(text).statement())
+                .map(text -> TITLE_TAIL
+                        .matcher(PointNotation.of(text).statement())
                         .replaceFirst("")
                         .strip())
                 .filter(text -> !text.isBlank())

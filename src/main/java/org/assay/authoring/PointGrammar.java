@@ -56,9 +56,9 @@ final class PointGrammar {
                             + ONE + "(?:" + EN + ")?",
                     match -> new AtMostIfFewer(fewerThan(match.group(1), match.group(2)), points(match, 3))),
             rule(
-                    "酌情(?:给|扣|加|减)?分?|视(?:答题|具体|回答)?情况(?:给|扣)分"
-                            + "|(?:at|left to) the (?:examiner|grader|marker)'?s?'? (?:discretion)|(?:at\\s+)?(?:your\\s+)?discretion(?:ary)?"
-                            + "|as (?:the examiner|you) (?:sees?|thinks?) fit",
+                    "酌情(?:给|扣|加|减)?分?|视(?:答题|具体|回答)?情况(?:给|扣)分|(?:at|left to) the (?:examiner|grader|marker)'?s?'?"
+                            + " (?:discretion)|(?:at\\s+)?(?:your\\s+)?discretion(?:ary)?|as (?:the examiner|you)"
+                            + " (?:sees?|thinks?) fit",
                     match -> new Discretion()),
             rule(
                     "(每" + NO_STOP + "{0,12}?)?(?:应|则|再|倒|需)?扣(?:除|去|掉)?\\s*" + ONE + FEN,

@@ -130,7 +130,9 @@ final class QuestionDraft {
 
     private boolean saysTheSame(Entry rule) {
         Optional<Points> most = rule.notation().first(AtMost.class).map(AtMost::points);
-        return rule.notation().terms().size() == 1 && most.isPresent() && most.equals(part.heading().points());
+        return rule.notation().terms().size() == 1
+                && most.isPresent()
+                && most.equals(part.heading().points());
     }
 
     private String named() {

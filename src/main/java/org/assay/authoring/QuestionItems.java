@@ -87,8 +87,8 @@ final class QuestionItems {
             return List.of();
         }
         tellNoStandard("one criterion stands for all its points");
-        PointNotation said = new PointNotation(
-                part.heading().title(), List.of(new Term.Total(points.get(), false)), List.of());
+        PointNotation said =
+                new PointNotation(part.heading().title(), List.of(new Term.Total(points.get(), false)), List.of());
         return List.of(item(List.of(), new Entry(part.heading().line(), said, List.of()), whole()));
     }
 

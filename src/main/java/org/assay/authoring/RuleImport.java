@@ -73,9 +73,9 @@ public class RuleImport implements RubricImport {
                 .orElse(exam);
         Doubts doubts = new Doubts();
         Exam draft = ExamDraft.of(outline, exam, name, language(text), doubts)
-                .orElseThrow(
-                        () -> Unreadable.because(
-                                "No question with points was found: a question has a heading such as '1.1 Title (8 points)', and its reference answer or scoring standard below."));
+                .orElseThrow(() -> Unreadable.because(
+                        "No question with points was found: a question has a heading such as '1.1 Title (8"
+                                + " points)', and its reference answer or scoring standard below."));
         return new Draft(checked(draft), doubts.findings(), text);
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents with lines lost, doubled, torn, swapped and numbers changed: a draft or a problem, whatever comes. */
 class AnswerKeyFuzzTest {
     private static final int DOCUMENTS = 400;
-    private static final List<String> TORN = List.of("(0分)", "分", "(", "(各0分)", "```", "任选零种", "at most 0", "-99999分", "\u0000", "各1-0分,共9分", "choose ten");
+    private static final List<String> TORN = List.of(
+            "(0分)", "分", "(", "(各0分)", "```", "任选零种", "at most 0", "-99999分", "\u0000", "各1-0分,共9分", "choose ten");
 
     @ParameterizedTest
     @ValueSource(strings = {"clean.zh.txt", "noisy.zh.txt", "clean.en.md", "noisy.en.txt"})
@@ -33,7 +34,10 @@ class AnswerKeyFuzzTest {
     private static boolean isDraft(String document, String which) {
         try {
             Draft draft = Imports.text(document);
-            assertThat(Imports.findings(draft)).as(which).extracting(Finding::sentence).noneMatch(String::isBlank);
+            assertThat(Imports.findings(draft))
+                    .as(which)
+                    .extracting(Finding::sentence)
+                    .noneMatch(String::isBlank);
             return true;
         } catch (Problem problem) {
             assertThat(problem.getMessage()).as(which).isNotBlank();
@@ -55,7 +59,10 @@ class AnswerKeyFuzzTest {
                 case 2 -> lines.set(at, line.substring(0, within) + "\n" + line.substring(within));
                 case 3 -> Collections.swap(lines, at, random.nextInt(lines.size()));
                 case 4 -> lines.set(at, line.replaceAll("\\d", String.valueOf(random.nextInt(10))));
-                default -> lines.set(at, line.substring(0, within) + TORN.get(random.nextInt(TORN.size())) + line.substring(within));
+                default ->
+                    lines.set(
+                            at,
+                            line.substring(0, within) + TORN.get(random.nextInt(TORN.size())) + line.substring(within));
             }
         }
         return String.join("\n", lines);

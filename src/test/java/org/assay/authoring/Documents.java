@@ -125,7 +125,8 @@ final class Documents {
     }
 
     private static BigInteger numbering(XWPFDocument document, int id, String form) {
-        XWPFNumbering numbering = document.getNumbering() == null ? document.createNumbering() : document.getNumbering();
+        XWPFNumbering numbering =
+                document.getNumbering() == null ? document.createNumbering() : document.getNumbering();
         CTAbstractNum list = CTAbstractNum.Factory.newInstance();
         list.setAbstractNumId(BigInteger.valueOf(id));
         for (int level = 0; level < 2; level++) {

@@ -50,7 +50,8 @@ final class Imports {
     /** The rubric and what is to be decided about it, but for what only says that texts are short. */
     static String sketch(Draft draft) {
         Stream<String> doubts = draft.doubts().stream()
-                .map(finding -> "# " + finding.id() + " @" + finding.source().orElseThrow().from());
+                .map(finding -> "# " + finding.id() + " @"
+                        + finding.source().orElseThrow().from());
         Stream<String> lint = Linter.lint(draft.exam(), List.of()).stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .filter(finding -> finding.kind() != Kind.NO_ASK && finding.kind() != Kind.NOT_JUDGEABLE)

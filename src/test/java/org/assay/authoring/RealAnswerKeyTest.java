@@ -16,7 +16,6 @@ import org.assay.catalog.Format;
 import org.assay.catalog.RubricImport.Draft;
 import org.assay.catalog.RubricReader;
 import org.assay.catalog.ShippedExam;
-import org.assay.rubric.Criterion;
 import org.assay.rubric.Exam;
 import org.assay.rubric.Group;
 import org.assay.rubric.Item;
@@ -74,7 +73,8 @@ class RealAnswerKeyTest {
 
     @Test
     void sectionsGroupsAndQuestionsHaveThePointsOfTheRubricByHand() {
-        assertThat(draft.exam().sections()).extracting(section -> section.points().toString())
+        assertThat(draft.exam().sections())
+                .extracting(section -> section.points().toString())
                 .containsExactly("25", "35", "25", "15");
         assertThat(draft.exam().points()).isEqualTo(Points.of(100));
         assertThat(groups(draft.exam())).hasSize(10).isEqualTo(groups(BY_HAND));
@@ -89,7 +89,8 @@ class RealAnswerKeyTest {
     }
 
     private static Map<String, Points> questions(Exam exam) {
-        return exam.questions().collect(Collectors.toMap(Question::id, Question::points, (a, b) -> a, LinkedHashMap::new));
+        return exam.questions()
+                .collect(Collectors.toMap(Question::id, Question::points, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** Every line of every scoring standard: where it stands, what it is worth, and whether it is a bonus. */
@@ -99,15 +100,22 @@ class RealAnswerKeyTest {
         assertThat(byHand).contains("1.2 @144-144: 1");
         assertThat(lines(draft.exam()))
                 .hasSize(66)
-                .isEqualTo(byHand.stream().filter(line -> !line.equals("1.2 @144-144: 1")).toList());
+                .isEqualTo(byHand.stream()
+                        .filter(line -> !line.equals("1.2 @144-144: 1"))
+                        .toList());
     }
 
     private static List<String> lines(Exam exam) {
         return exam.questions()
                 .flatMap(question -> question.items().stream().map(item -> {
                     Source source = item.source().orElseThrow();
-                    return "%s @%d-%d: %s%s".formatted(
-                            question.id(), source.from(), source.to(), item.bonus() ? "bonus " : "", item.points());
+                    return "%s @%d-%d: %s%s"
+                            .formatted(
+                                    question.id(),
+                                    source.from(),
+                                    source.to(),
+                                    item.bonus() ? "bonus " : "",
+                                    item.points());
                 }))
                 .toList();
     }
@@ -142,7 +150,8 @@ class RealAnswerKeyTest {
         assertThat(methods.limits()).isEqualTo(byHand("3.2", "methods").limits());
         assertThat(methods.parts()).hasSize(4).allSatisfy(method -> {
             assertThat(points((Item) method)).containsExactly("1.5", "1", "1");
-            assertThat(method.criteria().map(criterion -> criterion.line().orElseThrow())).containsExactly("L1", "L2", "L3");
+            assertThat(method.criteria().map(criterion -> criterion.line().orElseThrow()))
+                    .containsExactly("L1", "L2", "L3");
         });
         assertThat(Imports.findingIds(draft)).contains("dead-limit@3.2/methods");
     }
@@ -151,7 +160,8 @@ class RealAnswerKeyTest {
     void stepsOfThreeTenths() {
         Item monitoring = item("9.2", "L4");
         assertThat(monitoring.pay()).isEqualTo(byHand("9.2", "monitoring").pay());
-        assertThat(monitoring.criteria()).hasSameSizeAs(byHand("9.2", "monitoring").parts());
+        assertThat(monitoring.criteria())
+                .hasSameSizeAs(byHand("9.2", "monitoring").parts());
         assertThat(Imports.findingIds(draft)).contains("unit-mismatch@9.2/L4", "overfull@9.2");
     }
 
@@ -204,7 +214,9 @@ class RealAnswerKeyTest {
         return drafted.isEmpty()
                 ? Stream.empty()
                 : byHand.criteria()
-                        .filter(criterion -> drafted.stream().noneMatch(source -> touch(source, criterion.source().orElseThrow())))
+                        .filter(criterion -> drafted.stream()
+                                .noneMatch(source ->
+                                        touch(source, criterion.source().orElseThrow())))
                         .map(criterion -> question + "/" + criterion.id());
     }
 

@@ -43,20 +43,29 @@ final class Sketch {
     }
 
     private void question(Question question) {
-        line(2, question.id() + " " + question.points() + " " + question.title() + limits(question.limits()), question.source());
+        line(
+                2,
+                question.id() + " " + question.points() + " " + question.title() + limits(question.limits()),
+                question.source());
         question.items().forEach(item -> part(3, item, false));
     }
 
     private void part(int depth, Part part, boolean bySteps) {
         switch (part) {
             case Item item -> {
-                line(depth, item.id() + " " + (item.bonus() ? "bonus " : "") + item.points() + pay(item.pay()) + limits(item.limits()), item.source());
+                line(
+                        depth,
+                        item.id() + " " + (item.bonus() ? "bonus " : "") + item.points() + pay(item.pay())
+                                + limits(item.limits()),
+                        item.source());
                 item.parts().forEach(child -> part(depth + 1, child, item.pay() instanceof Pay.Steps));
             }
             case Criterion criterion ->
                 line(
                         depth,
-                        criterion.id() + (bySteps ? "" : " " + criterion.points()) + criterion.line().map(line -> " of " + line).orElse(""),
+                        criterion.id()
+                                + (bySteps ? "" : " " + criterion.points())
+                                + criterion.line().map(line -> " of " + line).orElse(""),
                         criterion.source());
         }
     }
@@ -81,7 +90,8 @@ final class Sketch {
     private void line(int depth, String words, Optional<Source> source) {
         text.append("  ".repeat(depth)).append(words);
         if (withLines) {
-            source.ifPresent(lines -> text.append(" @").append(lines.from()).append(lines.from() == lines.to() ? "" : "-" + lines.to()));
+            source.ifPresent(lines ->
+                    text.append(" @").append(lines.from()).append(lines.from() == lines.to() ? "" : "-" + lines.to()));
         }
         text.append('\n');
     }
