@@ -79,17 +79,11 @@ public class ImportResource {
                         examples = @ExampleObject(name = "one question", value = Examples.ANSWER_KEY)),
                 @Content(
                         mediaType = PDF,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary"),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         examples = @ExampleObject(name = "a file", value = "%PDF-1.7 …")),
                 @Content(
                         mediaType = WORD,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary"),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         examples = @ExampleObject(name = "a file", value = "PK…"))
             })
     @APIResponse(

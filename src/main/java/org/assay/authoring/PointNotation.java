@@ -21,7 +21,7 @@ record PointNotation(String statement, List<Term> terms, List<Share> shares) {
     /** Most lines do not speak of points, and need no closer look. */
     private static final Pattern MAY_SPEAK_OF_POINTS = Pattern.compile(
             "[分选任取择酌加]|至少|不少于|起码|point|pts?\\b|mark|bonus|credit|choose|pick|select|answer|take|any|best|least|minimum|fewer|most|max|up"
-                + " to|no more|capped|deduct|subtract|minus|lose|total|altogether|in all|discretion|fit|[\\['′]",
+                    + " to|no more|capped|deduct|subtract|minus|lose|total|altogether|in all|discretion|fit|[\\['′]",
             Pattern.CASE_INSENSITIVE);
 
     /** What remains of a pair of brackets when its notation is taken out. */

@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 final class Structure {
     private static final Pattern SECTION = Pattern.compile(
             "^(?:([一二三四五六七八九十]{1,3})\\s*[、.:]|第\\s*([一二三四五六七八九十\\d]{1,3})\\s*(?:部分|章|大题|节)[、.:\\s]*"
-                + "|(?:part|section)\\s+([A-Z]|\\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)(?![A-Za-z0-9.])[\\s.:)—–-]*)\\s*(.*)$",
+                    + "|(?:part|section)\\s+([A-Z]|\\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)(?![A-Za-z0-9.])[\\s.:)—–-]*)\\s*(.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOTTED = Pattern.compile("^(\\d{1,2}\\.\\d{1,2})(?![\\d.]*\\d)[.、:\\s]*(\\S.*)$");
     private static final Pattern NAMED = Pattern.compile(
             "^(?:第\\s*([一二三四五六七八九十\\d]{1,4})\\s*[题问]|(?:question|problem|task|exercise|Q)\\s*\\.?\\s*(\\d{1,5}(?:\\.\\d{1,2})?[a-z]?)(?![A-Za-z0-9]))"
-                + "[\\s.:)、—–-]*(.*)$",
+                    + "[\\s.:)、—–-]*(.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,5})\\s*[.、)]\\s*(?!\\d)(\\S.*)$");
 
     private static final Pattern REFERENCE = Pattern.compile(
             "^\\s*(?:参考答案|参考解答|标准答案|答案要点|参考答案及解析|參考答案|(?:reference|model|sample|suggested|expected)\\s+(?:answer|solution)s?)"
-                + "(?=[\\s:(.]|$)\\s*(\\([^)]*\\))?\\s*[:.]?\\s*(.*)$",
+                    + "(?=[\\s:(.]|$)\\s*(\\([^)]*\\))?\\s*[:.]?\\s*(.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN_REFERENCE = Pattern.compile(
             "^\\s*(?:答案|解答|答|answer|solution|key)\\s*(\\([^)]*\\))?\\s*:\\s*(.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern STANDARD = Pattern.compile(
             "^\\s*(?:评分标准|评分细则|评分要点|评分说明|评分参考|给分点|给分标准|采分点|得分点|評分標準|(?:scoring|marking|grading)(?:\\s+(?:standard|criteria|scheme|guide|guidelines|rubric|points))?|mark"
-                + " scheme|rubric|points awarded)(?=[\\s:(.]|$)\\s*(\\([^)]*\\)?)?\\s*[:.]?\\s*(.*)$",
+                    + " scheme|rubric|points awarded)(?=[\\s:(.]|$)\\s*(\\([^)]*\\)?)?\\s*[:.]?\\s*(.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ASK =
             Pattern.compile("^(?:题目|题干|问题描述|question text|task|ask)\\s*:\\s*(.*)$", Pattern.CASE_INSENSITIVE);

@@ -13,7 +13,7 @@ final class Wordings {
     private static final Pattern JOINT = Pattern.compile("\\s*(?:" + AND + "|,\\s)\\s*");
     private static final Pattern TAIL = Pattern.compile(
             "(?:(?:的)?(?:实现|解释|分析|说明|描述|定义|推导|列举|计算|写出|回答|表述)?(?:都|均)?(?:是)?(?:正确|清楚|清晰|完整|合理|到位|准确|无误)|的定义|的解释|的说明)$|\\s+(?:are|is)\\s+[a-z"
-                + " ]{2,40}$|\\s+(?:correct(?:ly)?|right|explained|clear(?:ly)?|defined|implemented)(?:\\s+[a-z]+)?$",
+                    + " ]{2,40}$|\\s+(?:correct(?:ly)?|right|explained|clear(?:ly)?|defined|implemented)(?:\\s+[a-z]+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARED = Pattern.compile(
             "(?:区别|差异|对比|比较|关系|权衡|不同|异同|联系)$|\\b(?:differences?|compar\\w+|relation\\w*|trade-?offs?|between)\\b|\\bvs\\b",

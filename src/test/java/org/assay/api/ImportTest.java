@@ -79,17 +79,18 @@ class ImportTest {
                 .body("rubric.language", equalTo("en"))
                 .body("rubric.sections[0].groups[0].questions[0].items[0].source.from", equalTo(33))
                 .body("rubric.sections[0].groups[0].questions[0].items[0].criteria[1].source.to", equalTo(21));
-        asAdmin()
-                .accept("application/yaml")
-                .get(location)
-                .then()
-                .statusCode(200);
+        asAdmin().accept("application/yaml").get(location).then().statusCode(200);
     }
 
     @Test
     void theTextIsKeptLineByLine() {
         String location = send("text/plain", OPEN.replace("\n", "\r\n")).header("Location");
-        asAdmin().get(location + "/source").then().statusCode(200).contentType("text/plain").body(equalTo(OPEN));
+        asAdmin()
+                .get(location + "/source")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(equalTo(OPEN));
         asAdmin().get("/v1/exams/ai-engineer-mid/versions/1/source").then().statusCode(404);
     }
 
@@ -115,15 +116,11 @@ class ImportTest {
     void whatTheDocumentLeavesOpenHindersPublishingUntilItIsAnswered() {
         send("text/plain", OPEN).then().statusCode(201).body("findings.id", contains("open-range@1.1/L1"));
         String publish = "/v1/exams/" + exam + "/versions/1/publish";
-        asAdmin()
-                .noContentType()
-                .post(publish)
-                .then()
-                .statusCode(409)
-                .body("findings.finding", hasItem("open-range"));
+        asAdmin().noContentType().post(publish).then().statusCode(409).body("findings.finding", hasItem("open-range"));
         asAdmin()
                 .contentType("application/json")
-                .body(Map.of("accepted", List.of(Map.of("finding", "open-range@1.1/L1", "reason", "As the headings say."))))
+                .body(Map.of(
+                        "accepted", List.of(Map.of("finding", "open-range@1.1/L1", "reason", "As the headings say."))))
                 .post(publish)
                 .then()
                 .statusCode(200)
@@ -133,7 +130,14 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/yaml", "image/png", "application/msword", "application/vnd.ms-word.document.macroEnabled.12"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/yaml",
+                "image/png",
+                "application/msword",
+                "application/vnd.ms-word.document.macroEnabled.12"
+            })
     void otherTypesAreNotTaken(String type) {
         send(type, OPEN).then().statusCode(415).contentType("application/problem+json");
     }
@@ -159,8 +163,13 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?exam=", "?exam=No+Key", "?exam=" + "a"
-            + "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    @ValueSource(
+            strings = {
+                "",
+                "?exam=",
+                "?exam=No+Key",
+                "?exam=" + "a" + "0123456789012345678901234567890123456789012345678901234567890123456789"
+            })
     void theExamMustBeNamed(String query) {
         asAdmin()
                 .header("Content-Type", "text/plain")
@@ -178,6 +187,10 @@ class ImportTest {
 
     @Test
     void noBodyIsSaidToBeMissing() {
-        asAdmin().header("Content-Type", "text/plain").post("/v1/exams/import?exam=" + exam).then().statusCode(422);
+        asAdmin()
+                .header("Content-Type", "text/plain")
+                .post("/v1/exams/import?exam=" + exam)
+                .then()
+                .statusCode(422);
     }
 }

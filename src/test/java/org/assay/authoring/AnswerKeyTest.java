@@ -3,7 +3,6 @@ package org.assay.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +53,8 @@ class AnswerKeyTest {
     @Test
     void aWordDocumentIsReadLikeItsText() {
         byte[] word = Documents.word(List.of(ZH.split("\n", -1)));
-        assertThat(Imports.sketch(Imports.bytes(word, DocumentType.WORD))).isEqualTo(AnswerKeys.text("clean.zh.sketch"));
+        assertThat(Imports.sketch(Imports.bytes(word, DocumentType.WORD)))
+                .isEqualTo(AnswerKeys.text("clean.zh.sketch"));
     }
 
     @Test
@@ -78,7 +78,8 @@ class AnswerKeyTest {
     void aPdfIsReadLikeItsTextButForItsRunningHeads() {
         byte[] pdf = Documents.pdf(EN, "Internal - for graders only", 40);
         Draft draft = Imports.bytes(pdf, DocumentType.PDF);
-        assertThat(Sketch.withoutLines(draft.exam())).isEqualTo(Sketch.withoutLines(Imports.text(EN).exam()));
+        assertThat(Sketch.withoutLines(draft.exam()))
+                .isEqualTo(Sketch.withoutLines(Imports.text(EN).exam()));
         assertThat(draft.exam().questions().map(Question::reference)).noneMatch(text -> text.contains("Internal"));
     }
 
@@ -87,11 +88,15 @@ class AnswerKeyTest {
     @ValueSource(strings = {"clean.zh.txt", "noisy.zh.txt", "clean.en.md", "noisy.en.txt"})
     void everyCriterionNamesTheLinesThatItsReferenceStandsIn(String document) {
         String text = AnswerKeys.text(document);
-        List<Criterion> criteria =
-                Imports.text(text).exam().questions().flatMap(Question::criteria).toList();
+        List<Criterion> criteria = Imports.text(text)
+                .exam()
+                .questions()
+                .flatMap(Question::criteria)
+                .toList();
         assertThat(criteria).isNotEmpty().allSatisfy(criterion -> {
             String lines = letters(lines(text, criterion.source().orElseThrow()));
-            assertThat(criterion.reference().lines()).allSatisfy(line -> assertThat(lines).contains(letters(line)));
+            assertThat(criterion.reference().lines())
+                    .allSatisfy(line -> assertThat(lines).contains(letters(line)));
         });
     }
 
@@ -189,7 +194,8 @@ class AnswerKeyTest {
                       L1 2 @12
                         L1.1 2 @11
                 """);
-        assertThat(draft.exam().question("1.1").orElseThrow().items().getFirst().text()).isEqualTo("说明出入的顺序");
+        assertThat(draft.exam().question("1.1").orElseThrow().items().getFirst().text())
+                .isEqualTo("说明出入的顺序");
     }
 
     @Test
@@ -224,7 +230,9 @@ class AnswerKeyTest {
                 评分标准:
                 - 顺序(2分)
                 """);
-        assertThat(draft.exam().questions().map(question -> question.source().orElseThrow().from()))
+        assertThat(draft.exam()
+                        .questions()
+                        .map(question -> question.source().orElseThrow().from()))
                 .containsExactly(4, 8);
     }
 
@@ -248,7 +256,11 @@ class AnswerKeyTest {
             """)
     void aLineBecomesAnItem(String reference, String line, String item) {
         Draft draft = Imports.text(question(reference.replace('~', '\n'), line));
-        String sketch = Sketch.withoutLines(draft.exam()).lines().skip(3).map(String::strip).collect(Collectors.joining("; "));
+        String sketch = Sketch.withoutLines(draft.exam())
+                .lines()
+                .skip(3)
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
         assertThat(sketch).isEqualTo(item);
     }
 
@@ -264,7 +276,9 @@ class AnswerKeyTest {
     @Test
     void wordsThatNoRuleSaysAreToldWithTheirLine() {
         Draft draft = Imports.text(question("要点", "- 说明甲(6分)\n- 表述清楚,酌情给分\n- 书写工整"));
-        assertThat(draft.doubts()).extracting(finding -> finding.id() + " @" + finding.source().orElseThrow().from())
+        assertThat(draft.doubts())
+                .extracting(finding ->
+                        finding.id() + " @" + finding.source().orElseThrow().from())
                 .containsExactly("unclear-rule@1.1 @6", "unclear-rule@1.1 @7");
     }
 }
