@@ -23,7 +23,7 @@ import org.assay.rubric.Points;
 /** The ways in which scoring standards speak of points, in Chinese and English; what is more special comes first. */
 final class PointGrammar {
     /** The 分 of points, not that of 分钟, 分析, 分类 … */
-    private static final String FEN = "\\s*分(?![钟类布析之割段区层组支叉裂块片母子别开发解散配成为化享式辨级叶流词享])";
+    private static final String FEN = "\\s*分(?![钟类布析之割段区层组支叉裂块片母子别开发解散配成为化式辨级叶流词享])";
 
     private static final String EN = "\\s*(?:points?|pts?\\b\\.?|marks?)(?![a-z])";
     private static final String POINTS = "(?:" + FEN + "|" + EN + ")";
