@@ -41,6 +41,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class TwoReviewersTest {
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("reviewers.seconds", 10));
+
+    /** On a machine that is slow it takes longer, rather than show nothing. */
+    private static final int FEWEST_ACTS = 60;
+
     private static final long SEED = Long.getLong("reviewers.seed", System.nanoTime());
 
     @Inject
@@ -49,14 +53,16 @@ class TwoReviewersTest {
     private IssuedToken reader;
 
     @Test
-    void nothingIsLostAndNothingIsMadeUp() {
+    void nothingIsLostAndNothingIsMadeUp() throws InterruptedException {
         System.out.println("-Dreviewers.seed=" + SEED);
         String exam = "two-" + UUID.randomUUID();
         Submissions.publish(exam);
         List<String> submissions = IntStream.range(0, 12)
-                .mapToObj(i -> Submissions.judged(Submissions.sample().replace("ai-engineer-mid", exam))
+                .mapToObj(i -> Submissions.send(Submissions.sample().replace("ai-engineer-mid", exam))
+                        .jsonPath()
                         .getString("id"))
                 .toList();
+        Submissions.awaitJudged(submissions);
         ExamSettings.change(exam, "{\"blindShare\": 0.2}").then().statusCode(200);
         List<Act> acts = review(submissions, questions(exam));
         ExamSettings.change(exam, "{\"blindShare\": 0}").then().statusCode(200);
@@ -82,7 +88,7 @@ class TwoReviewersTest {
                 .toList();
         reviewers.stream()
                 .map(reviewer -> CompletableFuture.runAsync(() -> {
-                    while (System.nanoTime() < end) {
+                    while (System.nanoTime() < end || reviewer.acts().size() < FEWEST_ACTS) {
                         reviewer.act();
                     }
                 }))
@@ -116,7 +122,8 @@ class TwoReviewersTest {
         assertThat(history.getList("verification.complaints")).isEmpty();
         assertThat(of(entries, "grading")).isEqualTo(of(gradings, "id"));
         assertThat(whatPeopleDid(entries)).isEqualTo(whatWasAccepted(acts));
-        assertThat(codes(entries)).containsAll(codes(acts, 200)).doesNotContainAnyElementsOf(codes(acts, 412));
+        assertThat(codes(acts, 200)).isSubsetOf(codes(entries));
+        assertThat(codes(acts, 412)).filteredOn(codes(entries)::contains).isEmpty();
         assertThat(overridesBy(entries)).isEqualTo(overridesOf(gradings));
         for (Map<String, Object> grading : gradings) {
             String replay = path + "/gradings/" + grading.get("number") + "/replay";

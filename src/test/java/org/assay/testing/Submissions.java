@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assay.catalog.ShippedExam;
@@ -55,6 +57,19 @@ public final class Submissions {
 
     public static Response send(Object body) {
         return asAdmin().contentType("application/json").body(body).post("/v1/submissions");
+    }
+
+    /** Waits until all are judged, for as long as many answers take on a machine that has other things to do. */
+    public static void awaitJudged(List<String> ids) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
+        for (String id : ids) {
+            while (asAdmin().get("/v1/submissions/" + id).asString().matches("(?s).*\"status\":\"(queued|judging)\".*")) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("not judged in time: " + id);
+                }
+                Thread.sleep(200);
+            }
+        }
     }
 
     /** Sends and waits until it is judged. */
