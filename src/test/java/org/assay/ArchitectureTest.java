@@ -37,13 +37,21 @@ class ArchitectureTest {
             Map.entry("catalog", PURE),
             Map.entry("offline", PURE),
             Map.entry("llm", with("catalog")),
+            Map.entry("authoring", with("catalog")),
             Map.entry("security", List.of("problem")),
             Map.entry("embedded", List.of()),
             Map.entry("intake", with("catalog")),
             Map.entry("grading", with("catalog", "intake")),
             Map.entry("review", with("catalog", "intake", "grading")),
             Map.entry("evaluation", with("catalog", "intake")),
-            Map.entry("api", with("catalog", "intake", "grading", "review", "evaluation", "security")));
+            Map.entry("gold", with("catalog", "intake")),
+            Map.entry("statistics", with("catalog", "intake", "evaluation")),
+            Map.entry(
+                    "api",
+                    with("catalog", "intake", "grading", "review", "evaluation", "gold", "statistics", "security")),
+            Map.entry(
+                    "web",
+                    with("catalog", "intake", "grading", "review", "evaluation", "gold", "statistics", "security")));
 
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.assay");

@@ -94,6 +94,7 @@ public class ClaimsResource {
                     List.of(new Complaint("/exam", "there is no such exam")));
         }
         return new WorklistFilter(
+                reader.exams(),
                 exam,
                 Requests.reason(request.map(ClaimRequest::reason).orElse(null), "/reason"),
                 Optional.empty(),

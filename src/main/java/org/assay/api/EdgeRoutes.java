@@ -2,6 +2,7 @@ package org.assay.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -49,8 +50,21 @@ class EdgeRoutes {
     }
 
     private void refuse(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationRedirectException elsewhere) {
+            redirect(context, elsewhere);
+            return;
+        }
         boolean unexplained = context.failure() == null || isBareStatus(context);
         write(context, unexplained ? Refusals.ofStatus(context.statusCode()) : Refusals.of(context.failure()));
+    }
+
+    /** A page whose reader is to log in at an OpenID Connect provider, or comes back from there. */
+    private static void redirect(RoutingContext context, AuthenticationRedirectException elsewhere) {
+        context.response()
+                .setStatusCode(elsewhere.getCode())
+                .putHeader(HttpHeaders.LOCATION, elsewhere.getRedirectUri())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
     }
 
     /** Vert.x wraps a status that it could not explain in an exception without a cause. */

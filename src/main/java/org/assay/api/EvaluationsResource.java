@@ -1,6 +1,6 @@
 package org.assay.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +20,7 @@ import org.assay.evaluation.Evaluations;
 import org.assay.evaluation.StoredEvaluation;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
+import org.assay.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,15 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Evaluation", description = "How well the judge agrees with people, on answers that people graded.")
 public class EvaluationsResource {
     private final Evaluations evaluations;
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
 
-    EvaluationsResource(Evaluations evaluations, SecurityIdentity caller) {
+    EvaluationsResource(Evaluations evaluations, CurrentCaller caller) {
         this.evaluations = evaluations;
         this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"author", "admin"})
     @Operation(
             operationId = "evaluate",
             summary = "Measure the judge on graded answers",
@@ -59,26 +61,29 @@ public class EvaluationsResource {
             description = "Stored and queued; `Location` names it.",
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
     public Response start(EvaluationRequest request) {
-        UUID id = evaluations.start(request, caller.getPrincipal().getName());
+        caller.mustKnow(request.exam());
+        UUID id = evaluations.start(request, caller.name());
         return Response.accepted(EvaluationView.of(find(id), null))
                 .location(URI.create("/v1/evaluations/" + id))
                 .build();
     }
 
     @GET
+    @RolesAllowed({"author", "auditor", "admin"})
     @Operation(operationId = "listEvaluations", summary = "List measurements, newest first")
     @APIResponse(responseCode = "200", description = "One page, without reports.")
     public Page<EvaluationView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
         Optional<UUID> after = Optional.ofNullable(cursor).map(text -> Cursor.read(text, UUID::fromString));
-        List<StoredEvaluation> found = evaluations.newest(after, Cursor.limit(limit) + 1);
+        List<StoredEvaluation> found = evaluations.newest(caller.caller().exams(), after, Cursor.limit(limit) + 1);
         return Cursor.page(found, limit, row -> EvaluationView.of(row, null), row -> row.id.toString());
     }
 
     @GET
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, MarkdownReport.MEDIA_TYPE})
+    @RolesAllowed({"author", "auditor", "admin"})
     @Operation(
             operationId = "getEvaluation",
             summary = "Read a measurement",
@@ -94,6 +99,7 @@ public class EvaluationsResource {
     private StoredEvaluation find(UUID id) {
         return evaluations
                 .find(id)
+                .filter(row -> caller.caller().knows(row.exam))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no evaluation " + id + "."));
     }
 }

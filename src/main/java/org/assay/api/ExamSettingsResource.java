@@ -1,6 +1,6 @@
 package org.assay.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.assay.catalog.ExamSettingsLog;
+import org.assay.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,14 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rubrics")
 public class ExamSettingsResource {
     private final ExamSettingsLog log;
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
 
-    ExamSettingsResource(ExamSettingsLog log, SecurityIdentity caller) {
+    ExamSettingsResource(ExamSettingsLog log, CurrentCaller caller) {
         this.log = log;
         this.caller = caller;
     }
 
     @GET
+    @RolesAllowed({"reviewer", "author", "auditor", "admin"})
     @Operation(operationId = "getExamSettings", summary = "How an exam is judged and reviewed")
     @APIResponse(
             responseCode = "200",
@@ -45,6 +47,7 @@ public class ExamSettingsResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("admin")
     @Operation(
             operationId = "changeExamSettings",
             summary = "Change how an exam is judged and reviewed",
@@ -66,11 +69,7 @@ public class ExamSettingsResource {
             @PathParam("exam") String exam,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ExamSettingsView settings) {
-        return reply(log.change(
-                exam,
-                settings.settings(),
-                Requests.precondition(ifMatch),
-                caller.getPrincipal().getName()));
+        return reply(log.change(exam, settings.settings(), Requests.precondition(ifMatch), caller.name()));
     }
 
     private static Response reply(ExamSettingsLog.InForce inForce) {

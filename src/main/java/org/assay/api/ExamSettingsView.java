@@ -162,8 +162,7 @@ public record ExamSettingsView(
         if (!complaints.isEmpty()) {
             throw new Problem(Kind.INVALID_REQUEST, "These settings cannot be.", complaints);
         }
-        return new ExamSettings(
-                reviewed, new JudgingOptions(asked, voting, ceiling), deciding, unsure, sampling, told);
+        return new ExamSettings(reviewed, new JudgingOptions(asked, voting, ceiling), deciding, unsure, sampling, told);
     }
 
     private static double share(
@@ -172,7 +171,10 @@ public record ExamSettingsView(
         if (value < 0 || value > most) {
             complaints.add(new Complaint(
                     pointer,
-                    "must be 0 to " + new BigDecimal(String.valueOf(most)).stripTrailingZeros().toPlainString()));
+                    "must be 0 to "
+                            + new BigDecimal(String.valueOf(most))
+                                    .stripTrailingZeros()
+                                    .toPlainString()));
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package org.assay.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,8 +19,11 @@ import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.assay.catalog.Catalog;
+import org.assay.catalog.ExamSettings.IntegrationView;
+import org.assay.catalog.ExamSettingsLog;
 import org.assay.catalog.Format;
 import org.assay.catalog.Rubric;
 import org.assay.catalog.RubricDocument;
@@ -30,6 +34,7 @@ import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Exam;
 import org.assay.scoring.Acceptance;
+import org.assay.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -49,11 +54,13 @@ public class ExamsResource {
 
     private final Catalog catalog;
     private final RubricReader reader;
-    private final SecurityIdentity caller;
+    private final ExamSettingsLog settings;
+    private final CurrentCaller caller;
 
-    ExamsResource(Catalog catalog, RubricReader reader, SecurityIdentity caller) {
+    ExamsResource(Catalog catalog, RubricReader reader, ExamSettingsLog settings, CurrentCaller caller) {
         this.catalog = catalog;
         this.reader = reader;
+        this.settings = settings;
         this.caller = caller;
     }
 
@@ -62,14 +69,29 @@ public class ExamsResource {
     public record PublishRequest(@Schema(nullable = true) List<Acceptance> accepted) {}
 
     @GET
+    @Authenticated
     @Operation(operationId = "listExams", summary = "The exams that are there")
     @APIResponse(responseCode = "200", description = "One page, by key.")
     public Page<ExamView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
         String after = cursor == null ? "" : Cursor.read(cursor, ExamsResource::key);
-        List<Rubric> found = catalog.latestOfEach(after, Cursor.limit(limit) + 1);
+        int most = Cursor.limit(limit) + 1;
+        List<Rubric> found = caller.caller()
+                .exams()
+                .map(keys -> latestOf(keys, after, most))
+                .orElseGet(() -> catalog.latestOfEach(after, most));
         return Cursor.page(found, limit, this::listed, rubric -> rubric.exam().key());
+    }
+
+    private List<Rubric> latestOf(Set<String> keys, String after, int limit) {
+        return keys.stream()
+                .filter(key -> key.compareTo(after) > 0)
+                .sorted()
+                .map(catalog::latest)
+                .flatMap(Optional::stream)
+                .limit(limit)
+                .toList();
     }
 
     private static String key(String text) {
@@ -85,6 +107,7 @@ public class ExamsResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
+    @RolesAllowed({"author", "admin"})
     @Operation(
             operationId = "addRubric",
             summary = "Store a rubric as a new version",
@@ -112,7 +135,9 @@ public class ExamsResource {
         MediaType type = headers.getMediaType();
         boolean json = type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         Format format = json ? Format.JSON : Format.YAML;
-        Catalog.Added added = catalog.add(reader.read(body, format), publish, actor());
+        RubricDocument document = reader.read(body, format);
+        caller.mustKnow(document.exam().key());
+        Catalog.Added added = catalog.add(document, publish, actor());
         Rubric rubric = added.rubric();
         URI location = URI.create("/v1/exams/" + rubric.exam().key() + "/versions/" + rubric.version());
         return Response.status(added.isNew() ? Response.Status.CREATED : Response.Status.OK)
@@ -124,6 +149,7 @@ public class ExamsResource {
     @GET
     @Path("{exam}")
     @Produces({MediaType.APPLICATION_JSON, YAML})
+    @Authenticated
     @Operation(
             operationId = "getExam",
             summary = "Read an exam",
@@ -151,6 +177,7 @@ public class ExamsResource {
     @GET
     @Path("{exam}/versions/{version}")
     @Produces({MediaType.APPLICATION_JSON, YAML})
+    @Authenticated
     @Operation(
             operationId = "getRubricVersion",
             summary = "Read a version of an exam",
@@ -175,6 +202,7 @@ public class ExamsResource {
     @POST
     @Path("{exam}/versions/{version}/publish")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"author", "admin"})
     @Operation(
             operationId = "publishRubric",
             summary = "Publish a version",
@@ -207,8 +235,8 @@ public class ExamsResource {
         return accepted;
     }
 
-    private static Response content(Rubric rubric, String view, Request request) {
-        if ("candidate".equals(view)) {
+    private Response content(Rubric rubric, String view, Request request) {
+        if ("candidate".equals(view) || seesCandidateViewOnly(rubric)) {
             preferred(request, MediaType.APPLICATION_JSON_TYPE);
             return Response.ok(CandidateExamView.of(rubric), MediaType.APPLICATION_JSON_TYPE)
                     .build();
@@ -223,6 +251,12 @@ public class ExamsResource {
                                 RubricContentView.of(rubric, RubricWriter.json(document)),
                                 MediaType.APPLICATION_JSON_TYPE)
                         .build();
+    }
+
+    /** Criteria and references are not for integrations, unless the exam's settings say so. */
+    private boolean seesCandidateViewOnly(Rubric rubric) {
+        return caller.caller().isOnlyIntegration()
+                && settings.of(rubric.exam().key()).settings().integrationView() == IntegrationView.LEVELS;
     }
 
     /** Of the types that are offered here, the one that the client likes best. */
@@ -242,6 +276,6 @@ public class ExamsResource {
     }
 
     private String actor() {
-        return caller.getPrincipal().getName();
+        return caller.name();
     }
 }

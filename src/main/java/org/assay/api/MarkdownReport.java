@@ -79,11 +79,13 @@ public class MarkdownReport implements MessageBodyWriter<SubmissionView> {
 
     private static void append(StringBuilder report, CriterionView criterion) {
         Optional<QuestionView.JudgmentView> judgment = Optional.ofNullable(criterion.judgment());
-        report.append("- %s: %s — %s%n"
+        report.append("- %s: %s%s%n"
                 .formatted(
                         criterion.criterion(),
                         judgment.map(MarkdownReport::level).orElse("?"),
-                        criterion.text()));
+                        Optional.ofNullable(criterion.text())
+                                .map(text -> " — " + text)
+                                .orElse("")));
         judgment.map(QuestionView.JudgmentView::evidence).ifPresent(found -> found.stream()
                 .map(EvidenceView::quote)
                 .filter(quote -> quote != null && !quote.isBlank())

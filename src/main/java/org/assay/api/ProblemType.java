@@ -25,6 +25,12 @@ record ProblemType(String name, int status, String title, String meaning) {
                 type(kind, 415, "Unsupported media type", "The body comes in a media type that is not taken here.");
             case INVALID_RUBRIC ->
                 type(kind, 422, "Invalid rubric", "The rubric was read but cannot stand; the errors say where.");
+            case UNREADABLE_DOCUMENT ->
+                type(
+                        kind,
+                        422,
+                        "Unreadable document",
+                        "The document cannot be read, or holds nothing to score by; nothing was stored.");
             case INVALID_SUBMISSION ->
                 type(kind, 422, "Invalid submission", "The submission does not fit its exam; nothing was stored.");
             case INVALID_REQUEST ->
@@ -45,7 +51,11 @@ record ProblemType(String name, int status, String title, String meaning) {
             case FINDINGS_OPEN ->
                 type(kind, 409, "Findings open", "The version has findings that stand in the way of publishing.");
             case WRONG_STATUS ->
-                type(kind, 409, "Wrong status", "The submission is in a status that does not allow this.");
+                type(
+                        kind,
+                        409,
+                        "Wrong status",
+                        "The submission, or the version, is in a status that does not allow this.");
             case SCORE_UNDECIDED ->
                 type(kind, 409, "Score undecided", "The score is still a range, and a range is never final.");
             case QUESTIONS_UNCONFIRMED ->
@@ -64,6 +74,10 @@ record ProblemType(String name, int status, String title, String meaning) {
                         412,
                         "Precondition failed",
                         "Somebody else was faster: what is stored is not what was last read.");
+            case NAME_TAKEN ->
+                type(kind, 409, "Name taken", "The name is that of somebody else, now or in records of the past.");
+            case LAST_ADMIN -> type(kind, 409, "Last admin", "Without this one nobody could administer the service.");
+            case TOKEN_REVOKED -> type(kind, 409, "Token revoked", "A revoked token stays revoked; issue another one.");
             case JUDGE_UNAVAILABLE ->
                 type(kind, 503, "Judge unavailable", "The judge cannot be reached at present; try again later.");
             case INTERNAL_ERROR ->

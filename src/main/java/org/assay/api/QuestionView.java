@@ -53,6 +53,29 @@ public record QuestionView(
                         "Edits of the caller that lost to somebody else's, until the caller confirms or discards.")
         List<LosingEditView> losingEdits) {
 
+    /** Points, levels and quotes, without what the criteria say, rationales, comments and suggestions. */
+    QuestionView withoutWords() {
+        return new QuestionView(
+                question,
+                title,
+                points,
+                low,
+                high,
+                max,
+                bonusMax,
+                text,
+                trace,
+                lines,
+                criteria.stream().map(CriterionView::withoutWords).toList(),
+                flags,
+                reasons,
+                null,
+                null,
+                confirmed,
+                blind,
+                losingEdits);
+    }
+
     /** A step of the arithmetic. */
     @Schema(description = "A step of the arithmetic; whoever follows the steps arrives at the points.")
     public record StepView(
@@ -100,6 +123,8 @@ public record QuestionView(
     /** A criterion with the judgment on it. */
     public record CriterionView(
             String criterion,
+
+            @Schema(nullable = true, description = "Null where the reader is an integration that is not told.")
             String text,
 
             @Schema(nullable = true, description = "Null where its item pays by steps.")
@@ -116,7 +141,21 @@ public record QuestionView(
             @Schema(nullable = true, description = "The judge's own judgment, where an override stands on top.")
             JudgmentView suggested,
 
-            @Schema(nullable = true) OverrideView override) {}
+            @Schema(nullable = true) OverrideView override) {
+        CriterionView withoutWords() {
+            return new CriterionView(
+                    criterion,
+                    null,
+                    max,
+                    points,
+                    low,
+                    high,
+                    counted,
+                    judgment == null ? null : judgment.withoutWords(),
+                    null,
+                    override == null ? null : new OverrideView(override.level(), override.reasonCode(), null));
+        }
+    }
 
     /** A level with its evidence, or why there is none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -126,7 +165,11 @@ public record QuestionView(
             String by,
             String rationale,
             Double confidence,
-            List<EvidenceView> evidence) {}
+            List<EvidenceView> evidence) {
+        JudgmentView withoutWords() {
+            return new JudgmentView(level, abstained, by, null, confidence, evidence);
+        }
+    }
 
     /** Words of the answer, with their place in UTF-16 code units; the quote is null once erased. */
     public record EvidenceView(@Schema(nullable = true) String quote, int start, int end, String match) {}

@@ -1,6 +1,5 @@
 package org.assay.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +24,7 @@ import org.assay.review.LosingEdit.Action;
 import org.assay.review.LosingEdits;
 import org.assay.review.OverrideRequest;
 import org.assay.review.Review;
+import org.assay.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What reviewers decide: levels, confirmations, and the end of a submission. */
 @Path("/v1/submissions/{id}")
+@RolesAllowed({"reviewer", "admin"})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review", description = "People decide; the arithmetic runs again after every decision.")
@@ -49,14 +50,14 @@ public class ReviewResource {
     private final Finalization finalization;
     private final LosingEdits losing;
     private final StoredSubmissions submissions;
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
 
     ReviewResource(
             Review review,
             Finalization finalization,
             LosingEdits losing,
             StoredSubmissions submissions,
-            SecurityIdentity caller) {
+            CurrentCaller caller) {
         this.review = review;
         this.finalization = finalization;
         this.losing = losing;
@@ -225,6 +226,6 @@ public class ReviewResource {
     }
 
     private String actor() {
-        return caller.getPrincipal().getName();
+        return caller.name();
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,9 @@ import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Question;
+import org.assay.security.Caller;
+import org.assay.security.CurrentCaller;
+import org.assay.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -39,12 +43,22 @@ public class ScoreResource {
     private final GradeAnswer grading;
     private final GradingLog log;
     private final ReaderLanguage language;
+    private final Reader reader;
+    private final CurrentCaller caller;
 
-    ScoreResource(Catalog catalog, GradeAnswer grading, GradingLog log, ReaderLanguage language) {
+    ScoreResource(
+            Catalog catalog,
+            GradeAnswer grading,
+            GradingLog log,
+            ReaderLanguage language,
+            Reader reader,
+            CurrentCaller caller) {
         this.catalog = catalog;
         this.grading = grading;
         this.log = log;
         this.language = language;
+        this.reader = reader;
+        this.caller = caller;
     }
 
     /** One answer to one question. */
@@ -53,7 +67,10 @@ public class ScoreResource {
             @Schema(required = true, examples = "ai-engineer-mid")
             String exam,
 
-            @Schema(nullable = true, description = "Any version, drafts too; the latest published one where null.")
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Any version, drafts only for authors and admins; the latest published one where null.")
             Integer version,
 
             @Schema(required = true, examples = "1.1") String question,
@@ -66,6 +83,7 @@ public class ScoreResource {
     public record ScoreReply(QuestionView question, SubmissionView.JudgeView judge, SubmissionView.UsageView usage) {}
 
     @POST
+    @RolesAllowed({"integration", "reviewer", "author", "admin"})
     @Operation(operationId = "score", summary = "Judge and score one answer without storing anything")
     @RequestBody(
             required = true,
@@ -79,6 +97,7 @@ public class ScoreResource {
             content = @Content(schema = @Schema(implementation = ScoreReply.class)))
     @APIResponse(responseCode = "503", description = "The judge is not to be had now.")
     public ScoreReply score(ScoreRequest request) {
+        caller.mustKnow(request.exam());
         List<Complaint> complaints = new ArrayList<>();
         Optional<Rubric> rubric = rubric(request, complaints);
         Optional<Question> question = rubric.flatMap(found -> question(found, request, complaints));
@@ -95,8 +114,10 @@ public class ScoreResource {
             GradingRecord record = log.unstored(rubric, question, judged);
             GradingWords words = GradingWords.of(judged);
             return new ScoreReply(
-                    new QuestionViews(question, Optional.of(answer), language.sentences(rubric.exam()))
-                            .view(record, words, false, List.of()),
+                    reader.tell(
+                            rubric.exam().key(),
+                            new QuestionViews(question, Optional.of(answer), language.sentences(rubric.exam()))
+                                    .view(record, words, false, List.of())),
                     SubmissionViews.judge(record, rubric.hash()),
                     SubmissionViews.usage(List.of(record.origin().usage())));
         } catch (JudgeFailedException e) {
@@ -113,11 +134,17 @@ public class ScoreResource {
         }
         Optional<Rubric> rubric = request.version() == null
                 ? catalog.latestPublished(request.exam())
-                : catalog.version(request.exam(), request.version());
+                : catalog.version(request.exam(), request.version()).filter(this::maySee);
         if (rubric.isEmpty()) {
             complaints.add(new Complaint(request.version() == null ? "/exam" : "/version", "there is no such exam"));
         }
         return rubric;
+    }
+
+    /** Drafts are for those who write them. */
+    private boolean maySee(Rubric rubric) {
+        Caller asking = caller.caller();
+        return rubric.isPublished() || asking.is(Role.AUTHOR) || asking.is(Role.ADMIN);
     }
 
     private static Optional<Question> question(Rubric rubric, ScoreRequest request, List<Complaint> complaints) {

@@ -1,6 +1,5 @@
 package org.assay.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,21 +17,22 @@ import org.assay.review.Blindfold;
 import org.assay.review.SeenGrading;
 import org.assay.rubric.Question;
 import org.assay.scoring.QuestionScore;
+import org.assay.security.Caller;
+import org.assay.security.CurrentCaller;
+import org.assay.security.Role;
 
 /** Reads submissions for whoever may see them; those of others do not exist for a caller. */
 @ApplicationScoped
 @Transactional
 class StoredSubmissions {
-    private static final String ADMIN = "admin";
-
     private final SubmissionViews views;
     private final SubmissionSearch search;
     private final History history;
     private final Reader reader;
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
 
     StoredSubmissions(
-            SubmissionViews views, SubmissionSearch search, History history, Reader reader, SecurityIdentity caller) {
+            SubmissionViews views, SubmissionSearch search, History history, Reader reader, CurrentCaller caller) {
         this.views = views;
         this.search = search;
         this.history = history;
@@ -72,18 +72,17 @@ class StoredSubmissions {
     }
 
     Page<SubmissionView> list(SubmissionFilter filter, Optional<String> cursor, int limit) {
-        Optional<String> owner =
-                seesAll() ? Optional.empty() : Optional.of(caller.getPrincipal().getName());
+        Caller reader = caller.caller();
         Optional<UUID> after = cursor.map(text -> Cursor.read(text, UUID::fromString));
-        List<Submission> found = search.find(filter, owner, after, limit + 1);
+        List<Submission> found = search.find(filter, reader, cannotTellGold(reader), after, limit + 1);
         return Cursor.page(found, limit, views::summary, submission -> submission.id.toString());
     }
 
     List<GradingView> gradings(UUID id) {
-        Rubric rubric = views.rubric(find(id));
+        Submission submission = find(id);
         Blindfold blindfold = reader.blindfold(id);
         return Grading.all(id).stream()
-                .map(grading -> view(blindfold.see(rubric, grading)))
+                .map(grading -> view(blindfold.see(views.rubric(submission, grading.version), grading)))
                 .toList();
     }
 
@@ -106,9 +105,11 @@ class StoredSubmissions {
         Submission submission = find(id);
         Grading grading = Grading.numbered(id, number)
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "The submission has no grading " + number + "."));
-        SeenGrading seen = reader.blindfold(id).see(views.rubric(submission), grading);
+        Rubric rubric = views.rubric(submission, grading.version);
+        SeenGrading seen = reader.blindfold(id).see(rubric, grading);
         GradingRecord record = grading.content();
-        QuestionScore replayed = record.replay(question(submission, grading.question));
+        QuestionScore replayed =
+                record.replay(rubric.exam().question(grading.question).orElseThrow());
         return new ReplayView(
                 replayed.equals(record.score()) && replayed.value().equals(grading.value()),
                 RangeView.of(seen.value()),
@@ -122,7 +123,7 @@ class StoredSubmissions {
                 .map(entry -> new HistoryView.Entry(
                         entry.number,
                         entry.at,
-                        entry.actor,
+                        actor(entry),
                         entry.action,
                         entry.question,
                         entry.grading,
@@ -132,6 +133,11 @@ class StoredSubmissions {
         return new HistoryView(entries, verify ? verification(submission) : null);
     }
 
+    /** Who sent a submission in is hidden from reviewers, as its candidate is. */
+    private String actor(HistoryEntry entry) {
+        return cannotTellGold(caller.caller()) && entry.action.equals(History.ACCEPTED) ? null : entry.actor;
+    }
+
     private HistoryView.Verification verification(Submission submission) {
         List<String> complaints = history.verify(submission);
         return new HistoryView.Verification(complaints.isEmpty(), complaints);
@@ -139,13 +145,19 @@ class StoredSubmissions {
 
     private Submission find(UUID id) {
         return Submission.<Submission>findByIdOptional(id)
-                .filter(submission -> seesAll()
-                        || submission.owner.equals(caller.getPrincipal().getName()))
+                .filter(submission -> maySee(caller.caller(), submission))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no submission " + id + "."));
     }
 
-    private boolean seesAll() {
-        return caller.hasRole(ADMIN) || caller.hasRole("reviewer");
+    /** An integration sees its own; people see all, of the exams that they have to do with. */
+    private static boolean maySee(Caller reader, Submission submission) {
+        boolean own = submission.isOwnedBy(reader.name());
+        return reader.knows(submission.exam) && (own || !reader.isOnlyIntegration());
+    }
+
+    /** To a reviewer a seeded submission must look like any other, here and in lists. */
+    private static boolean cannotTellGold(Caller reader) {
+        return reader.is(Role.REVIEWER);
     }
 
     private Question question(Submission submission, String id) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.intake.Submission;
+import org.assay.security.Caller;
 import org.hibernate.Session;
 
 /** Finds submissions by what is known of them, newest first. */
@@ -16,6 +17,8 @@ class SubmissionSearch {
     private static final String FIND = """
             select s.* from submission s left join submission_private p on p.submission = s.id
             where (cast(:owner as text) is null or s.owner = :owner)
+              and (cast(:exams as text[]) is null or s.exam = any(cast(:exams as text[])))
+              and (:seeded or s.seeded_from is null)
               and (cast(:exam as text) is null or s.exam = :exam)
               and (cast(:status as text) is null or s.status = :status)
               and (cast(:candidate as text) is null or p.candidate_ref = :candidate)
@@ -33,10 +36,18 @@ class SubmissionSearch {
         this.json = json;
     }
 
+    /** @param seeded whether those that are no candidate's stand among the others */
     @SuppressWarnings("unchecked")
-    List<Submission> find(SubmissionFilter filter, Optional<String> owner, Optional<UUID> after, int limit) {
+    List<Submission> find(SubmissionFilter filter, Caller reader, boolean seeded, Optional<UUID> after, int limit) {
         return entities.createNativeQuery(FIND, Submission.class)
-                .setParameter("owner", owner.orElse(null), String.class)
+                .setParameter("seeded", seeded)
+                .setParameter("owner", reader.isOnlyIntegration() ? reader.name() : null, String.class)
+                .setParameter(
+                        "exams",
+                        reader.exams()
+                                .map(exams -> exams.toArray(String[]::new))
+                                .orElse(null),
+                        String[].class)
                 .setParameter("exam", filter.exam().orElse(null), String.class)
                 .setParameter(
                         "status", filter.status().map(Submission.Status::key).orElse(null), String.class)

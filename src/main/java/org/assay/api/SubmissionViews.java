@@ -51,7 +51,7 @@ class SubmissionViews {
 
     SubmissionView view(Submission submission) {
         Rubric rubric = rubric(submission);
-        Map<String, SeenGrading> latest = latest(submission, rubric);
+        Map<String, SeenGrading> latest = latest(submission);
         Map<String, Answer> answers = AnswerText.of(submission.id);
         Map<String, List<LosingEditView>> losing = reader.losingEdits(submission.id);
         List<QuestionView> questions = rubric.exam()
@@ -70,7 +70,7 @@ class SubmissionViews {
     /** Without questions, and so without a word of an answer. */
     SubmissionView summary(Submission submission) {
         Rubric rubric = rubric(submission);
-        return view(submission, rubric, latest(submission, rubric), List.of());
+        return view(submission, rubric, latest(submission), List.of());
     }
 
     QuestionView question(Submission submission, Question question, Grading grading) {
@@ -89,33 +89,41 @@ class SubmissionViews {
             SeenGrading latest,
             Optional<Answer> answer,
             List<LosingEditView> losingEdits) {
-        return new QuestionViews(question, answer, language.sentences(rubric.exam()))
+        QuestionView view = new QuestionViews(question, answer, language.sentences(rubric.exam()))
                 .view(latest.record(), latest.words().get(), latest.grading().isConfirmed(), losingEdits);
+        return reader.tell(rubric.exam().key(), view);
     }
 
-    private Map<String, SeenGrading> latest(Submission submission, Rubric rubric) {
+    private Map<String, SeenGrading> latest(Submission submission) {
         Blindfold blindfold = reader.blindfold(submission.id);
         return Grading.latest(submission.id).values().stream()
-                .map(grading -> blindfold.see(rubric, grading))
+                .map(grading -> blindfold.see(rubric(submission, grading.version), grading))
                 .collect(Collectors.toMap(
                         seen -> seen.grading().question, seen -> seen, (one, other) -> other, LinkedHashMap::new));
     }
 
     Rubric rubric(Submission submission) {
-        return catalog.version(submission.exam, submission.version).orElseThrow();
+        return rubric(submission, submission.version);
+    }
+
+    /** A version that something of the submission was judged under. */
+    Rubric rubric(Submission submission, int version) {
+        return catalog.version(submission.exam, version).orElseThrow();
     }
 
     private SubmissionView view(
             Submission submission, Rubric rubric, Map<String, SeenGrading> latest, List<QuestionView> questions) {
         ExamScore score = rubric.score(latest.values().stream()
                 .collect(Collectors.toMap(seen -> seen.grading().question, SeenGrading::value)));
-        Optional<SubmissionPrivate> secret = SubmissionPrivate.of(submission.id);
+        Optional<SubmissionPrivate> secret =
+                SubmissionPrivate.of(submission.id).filter(row -> reader.seesCandidate(submission));
         List<GradingRecord> records =
                 latest.values().stream().map(SeenGrading::record).toList();
         return new SubmissionView(
                 submission.id,
                 submission.exam,
                 submission.version,
+                isOutdated(submission),
                 submission.status.key(),
                 secret.map(row -> new CandidateView(row.candidateRef)).orElse(null),
                 secret.map(row -> row.metadata).orElse(null),
@@ -133,6 +141,12 @@ class SubmissionViews {
                         .findFirst()
                         .orElse(null),
                 usage(records.stream().map(record -> record.origin().usage()).toList()));
+    }
+
+    private boolean isOutdated(Submission submission) {
+        return catalog.latestPublished(submission.exam)
+                .filter(latest -> latest.version() > submission.version)
+                .isPresent();
     }
 
     private ScoreView score(Submission submission, ExamScore score) {

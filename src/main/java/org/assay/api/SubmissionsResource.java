@@ -1,6 +1,6 @@
 package org.assay.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,6 +27,7 @@ import org.assay.intake.NewSubmission;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
+import org.assay.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,7 +47,7 @@ public class SubmissionsResource {
     private final StoredSubmissions submissions;
     private final JudgedWait judgedWait;
     private final BodyDigest body;
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
 
     SubmissionsResource(
             Intake intake,
@@ -54,7 +55,7 @@ public class SubmissionsResource {
             StoredSubmissions submissions,
             JudgedWait judgedWait,
             BodyDigest body,
-            SecurityIdentity caller) {
+            CurrentCaller caller) {
         this.intake = intake;
         this.again = again;
         this.submissions = submissions;
@@ -66,6 +67,7 @@ public class SubmissionsResource {
     @POST
     @Produces({MediaType.APPLICATION_JSON, MarkdownReport.MEDIA_TYPE})
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"integration", "admin"})
     @Operation(
             operationId = "submit",
             summary = "Submit a candidate's answers",
@@ -96,6 +98,7 @@ public class SubmissionsResource {
                     String key,
             @HeaderParam("Prefer") @Parameter(example = "wait=30") String prefer,
             @Context UriInfo uri) {
+        caller.mustKnow(submission.exam());
         Optional<Idempotency.Request> repetition =
                 Optional.ofNullable(key).map(sent -> new Idempotency.Request(owner(), uri.getPath(), sent, body.hex()));
         UUID id = intake.accept(submission, owner(), repetition);
@@ -113,6 +116,7 @@ public class SubmissionsResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, MarkdownReport.MEDIA_TYPE})
+    @RolesAllowed({"integration", "reviewer", "auditor", "admin"})
     @Operation(
             operationId = "getSubmission",
             summary = "Read a submission",
@@ -132,6 +136,7 @@ public class SubmissionsResource {
 
     @GET
     @Path("{id}/questions/{question}")
+    @RolesAllowed({"integration", "reviewer", "auditor", "admin"})
     @Operation(operationId = "getQuestion", summary = "Read one question of a submission")
     @APIResponse(
             responseCode = "200",
@@ -149,6 +154,7 @@ public class SubmissionsResource {
     }
 
     @GET
+    @RolesAllowed({"integration", "reviewer", "auditor", "admin"})
     @Operation(
             operationId = "listSubmissions",
             summary = "List submissions, newest first",
@@ -183,6 +189,7 @@ public class SubmissionsResource {
     @POST
     @Path("{id}/judge")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"integration", "reviewer", "admin"})
     @Operation(
             operationId = "judgeAgain",
             summary = "Judge a submission again",
@@ -217,6 +224,7 @@ public class SubmissionsResource {
 
     @GET
     @Path("{id}/gradings")
+    @RolesAllowed({"reviewer", "auditor", "admin"})
     @Operation(operationId = "listGradings", summary = "Every grading of a submission, oldest first")
     @APIResponse(responseCode = "200", description = "The append-only records.")
     public List<GradingView> gradings(@PathParam("id") UUID id) {
@@ -225,6 +233,7 @@ public class SubmissionsResource {
 
     @GET
     @Path("{id}/gradings/{number}/replay")
+    @RolesAllowed({"reviewer", "auditor", "admin"})
     @Operation(
             operationId = "replayGrading",
             summary = "Fold a grading again",
@@ -237,6 +246,7 @@ public class SubmissionsResource {
     @GET
     @Path("{id}/history")
     @Tag(name = "Review")
+    @RolesAllowed({"reviewer", "auditor", "admin"})
     @Operation(
             operationId = "getHistory",
             summary = "Who did what, and when",
@@ -248,6 +258,6 @@ public class SubmissionsResource {
     }
 
     private String owner() {
-        return caller.getPrincipal().getName();
+        return caller.name();
     }
 }

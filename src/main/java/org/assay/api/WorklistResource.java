@@ -1,5 +1,6 @@
 package org.assay.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -75,6 +76,7 @@ public class WorklistResource {
 
     @GET
     @Transactional
+    @RolesAllowed({"reviewer", "auditor", "admin"})
     @Operation(operationId = "listReviews", summary = "Open questions, riskiest first")
     @APIResponse(responseCode = "200", description = "One page.")
     public WorklistView open(
@@ -86,6 +88,7 @@ public class WorklistResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit) {
         WorklistFilter filter = new WorklistFilter(
+                reader.exams(),
                 Optional.ofNullable(exam),
                 Requests.reason(reason, ""),
                 Optional.ofNullable(assignee).map(name -> name.equals("me") ? reader.name() : name),

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Exam;
+import org.assay.rubric.Question;
 import org.assay.rubric.RubricHash;
 import org.assay.scoring.Acceptance;
 import org.assay.scoring.Finding;
@@ -51,11 +53,31 @@ public class Catalog {
         exams.putIfAbsent(row.hash, exam);
         if (!row.isPublished()) {
             accept(row, document.accepted());
-            if (publish && hindering(exam, row.accepted).isEmpty()) {
+            if (publish && hindering(exam, row).isEmpty()) {
                 markPublished(row, actor);
             }
         }
         return new Added(rubric(row), known.isEmpty());
+    }
+
+    /** Stores the draft of an import as a new version, or finds the version that has the same content; it is never published by that. */
+    @Transactional
+    public Added add(RubricImport.Draft draft, String actor) {
+        Added added = add(new RubricDocument(draft.exam(), List.of()), false, actor);
+        RubricVersion row =
+                RubricVersion.find(draft.exam().key(), added.rubric().version()).orElseThrow();
+        if (row.isPublished()) {
+            return added;
+        }
+        row.doubts = draft.doubts().stream().map(Doubt::of).toList();
+        RubricSource.keep(row, draft.text());
+        return new Added(rubric(row), added.isNew());
+    }
+
+    /** The text that a version came from, where it was imported. */
+    @Transactional
+    public Optional<String> source(String exam, int version) {
+        return RubricVersion.find(exam, version).flatMap(RubricSource::of).map(source -> source.text);
     }
 
     /** Publishes a version; to publish it again changes nothing. */
@@ -67,7 +89,7 @@ public class Catalog {
                         () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
         if (!row.isPublished()) {
             accept(row, acceptances);
-            List<Finding> hindering = hindering(exam(row), row.accepted);
+            List<Finding> hindering = hindering(exam(row), row);
             if (!hindering.isEmpty()) {
                 throw new Problem(
                         Kind.FINDINGS_OPEN,
@@ -80,9 +102,42 @@ public class Catalog {
         return rubric(row);
     }
 
+    /**
+     * Publishes what a change makes of the latest published version, as a version of its own; what was accepted of that
+     * one's findings stays accepted.
+     *
+     * @param change touches nothing that a finding could be about
+     */
+    @Transactional
+    public Rubric amend(String exam, UnaryOperator<Exam> change, String actor) {
+        lock(exam);
+        Rubric latest = latestPublished(exam)
+                .orElseThrow(() -> has(exam)
+                        ? new Problem(Kind.WRONG_STATUS, "No version of '" + exam + "' is published yet.")
+                        : new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
+        RubricDocument document = new RubricDocument(change.apply(latest.exam()), latest.accepted());
+        RubricVersion row =
+                RubricVersion.withHash(exam, RubricHash.of(document.exam())).orElseGet(() -> store(document, actor));
+        if (row.version <= latest.version()) {
+            throw new Problem(Kind.WRONG_STATUS, "Version " + row.version + " says the same already.");
+        }
+        exams.putIfAbsent(row.hash, document.exam());
+        accept(row, document.accepted());
+        markPublished(row, actor);
+        return rubric(row);
+    }
+
     @Transactional
     public boolean has(String exam) {
         return RubricVersion.latest(exam).isPresent();
+    }
+
+    /** Refuses what is asked of an exam that is not there. */
+    @Transactional
+    public void require(String exam) {
+        if (!has(exam)) {
+            throw new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'.");
+        }
     }
 
     public Optional<Rubric> version(String exam, int version) {
@@ -141,8 +196,10 @@ public class Catalog {
         row.hash = RubricHash.of(exam);
         row.title = exam.title();
         row.status = RubricVersion.Status.draft;
+        row.questions = exam.questions().map(Question::id).toList();
         row.document = RubricWriter.json(new RubricDocument(exam, List.of()));
         row.accepted = List.of();
+        row.doubts = List.of();
         row.createdAt = clock.instant();
         row.createdBy = actor;
         row.persist();
@@ -157,8 +214,8 @@ public class Catalog {
         row.accepted = List.copyOf(byFinding.values());
     }
 
-    private static List<Finding> hindering(Exam exam, List<Acceptance> accepted) {
-        return Linter.lint(exam, accepted).stream()
+    private static List<Finding> hindering(Exam exam, RubricVersion row) {
+        return Linter.lint(exam, row.findingsOfImport(), row.accepted).stream()
                 .filter(Finding::hindersPublishing)
                 .toList();
     }

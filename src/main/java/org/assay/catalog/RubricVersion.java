@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assay.scoring.Acceptance;
+import org.assay.scoring.Finding;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -41,11 +42,18 @@ public class RubricVersion extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Status status;
 
+    /** Ids of the questions in the document, so that what no longer counts can be told without reading it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> questions;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public String document;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Acceptance> accepted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Doubt> doubts;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -61,6 +69,10 @@ public class RubricVersion extends PanacheEntityBase {
 
     public boolean isPublished() {
         return status == Status.published;
+    }
+
+    List<Finding> findingsOfImport() {
+        return doubts.stream().map(Doubt::finding).toList();
     }
 
     static Optional<RubricVersion> find(String exam, int version) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Rubric;
@@ -92,9 +93,9 @@ public class Evaluations {
                 .map(json -> ReportJson.read(json, Report.class));
     }
 
-    /** Newest first. */
-    public List<StoredEvaluation> newest(Optional<UUID> after, int limit) {
-        return StoredEvaluation.newest(after, limit);
+    /** Newest first; only those of some exams where these are named. */
+    public List<StoredEvaluation> newest(Optional<Set<String>> exams, Optional<UUID> after, int limit) {
+        return StoredEvaluation.newest(exams, after, limit);
     }
 
     /** What is to be done, with the exam that it is about. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A measurement that was asked for, and how far it is. */
@@ -70,9 +71,13 @@ public class StoredEvaluation extends PanacheEntityBase {
     public Instant finishedAt;
 
     /** Newest first. */
-    static List<StoredEvaluation> newest(Optional<UUID> after, int limit) {
-        return after.isPresent()
-                ? find("id < ?1 order by id desc", after.get()).page(0, limit).list()
-                : find("order by id desc").page(0, limit).list();
+    static List<StoredEvaluation> newest(Optional<Set<String>> exams, Optional<UUID> after, int limit) {
+        return find(
+                        "(?1 = true or exam in ?2) and (?3 is null or id < ?3) order by id desc",
+                        exams.isEmpty(),
+                        exams.orElse(Set.of("")),
+                        after.orElse(null))
+                .page(0, limit)
+                .list();
     }
 }

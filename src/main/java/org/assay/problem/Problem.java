@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
         BODY_TOO_LARGE,
         UNSUPPORTED_MEDIA_TYPE,
         INVALID_RUBRIC,
+        UNREADABLE_DOCUMENT,
         INVALID_SUBMISSION,
         INVALID_REQUEST,
         IDEMPOTENCY_KEY_REUSED,
@@ -33,6 +34,9 @@ public final class Problem extends RuntimeException {
         REVIEWED_BLIND,
         PRECONDITION_REQUIRED,
         PRECONDITION_FAILED,
+        NAME_TAKEN,
+        LAST_ADMIN,
+        TOKEN_REVOKED,
         JUDGE_UNAVAILABLE,
         INTERNAL_ERROR
     }

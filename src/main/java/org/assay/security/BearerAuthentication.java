@@ -43,6 +43,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     /** Fails the request instead of ending it, so that the edge gives this refusal the form of all others. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (!context.normalizedPath().matches("/v1(/.*)?")) {
+            return Uni.createFrom().item(false);
+        }
         context.fail(401, new Problem(Problem.Kind.UNAUTHENTICATED, "A valid token is needed."));
         return Uni.createFrom().item(true);
     }
@@ -55,6 +58,6 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
         return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer", "bearer"));
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer", "assay-token"));
     }
 }

@@ -2,7 +2,9 @@ package org.assay.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assay.problem.Problem;
 
 /** The caller of the request at hand. */
 @RequestScoped
@@ -15,7 +17,23 @@ public class CurrentCaller {
 
     public Caller caller() {
         return new Caller(
-                identity.getPrincipal().getName(),
-                identity.getRoles().stream().map(Role::named).collect(Collectors.toUnmodifiableSet()));
+                name(),
+                identity.getRoles().stream()
+                        .map(Role::named)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(identity.getAttribute(Identities.EXAMS)));
+    }
+
+    /** Refuses what concerns an exam that the caller has nothing to do with. */
+    public void mustKnow(String exam) {
+        if (exam != null && !caller().knows(exam)) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "The token is good for other exams only.");
+        }
+    }
+
+    /** Under which records of what is done now stand. */
+    public String name() {
+        return identity.getPrincipal().getName();
     }
 }

@@ -1,8 +1,10 @@
 package org.assay.security;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a caller may do; in annotations and in the table it goes by its name in lower case. */
+/** What a caller may do; in annotations and on the wire it goes by its name in lower case. */
 public enum Role {
     INTEGRATION,
     REVIEWER,
@@ -10,8 +12,11 @@ public enum Role {
     AUDITOR,
     ADMIN;
 
-    public static Role named(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+    /** The role of that name in lower case; others, such as groups of a company's directory, mean nothing here. */
+    public static Optional<Role> named(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.lowerCase().equals(name))
+                .findFirst();
     }
 
     public String lowerCase() {

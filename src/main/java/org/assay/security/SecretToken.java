@@ -6,10 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A token as its bearer knows it; what is stored is only its hash, and what is printed of it is nothing. */
-record SecretToken(String text) {
+public record SecretToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern SHAPE = Pattern.compile("assay_[A-Za-z0-9_-]{43}");
+
+    /** Whether it has the shape of one that was made here. */
+    public static boolean isWellFormed(String text) {
+        return SHAPE.matcher(text).matches();
+    }
 
     /** A new token of 256 random bits. */
     static SecretToken generate() {

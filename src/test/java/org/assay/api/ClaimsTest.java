@@ -23,8 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assay.review.Claim;
-import org.assay.security.IssuedToken;
-import org.assay.security.Role;
+import org.assay.testing.Caller;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,23 +34,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ClaimsTest {
     private String exam;
-    private IssuedToken lin;
-    private IssuedToken ada;
+    private Caller lin;
+    private Caller ada;
 
     @BeforeEach
     void anExamOfItsOwn() {
         exam = "claims-" + UUID.randomUUID();
         Submissions.publish(exam);
         Submissions.judged(Submissions.answering(exam, "1.1", Submissions.HEAP));
-        lin = IssuedToken.of("lin", Role.REVIEWER);
-        ada = IssuedToken.of("ada", Role.REVIEWER);
+        lin = Caller.of("lin", "reviewer");
+        ada = Caller.of("ada", "reviewer");
     }
 
     @Test
     void manyReviewersAtOnceGetAQuestionEach() throws Exception {
         Submissions.judged(Submissions.answering(exam, "1.1", ""));
-        List<IssuedToken> reviewers = IntStream.range(0, 48)
-                .mapToObj(i -> IssuedToken.of("reviewer-" + i, Role.REVIEWER))
+        List<Caller> reviewers = IntStream.range(0, 48)
+                .mapToObj(i -> Caller.of("reviewer-" + i, "reviewer"))
                 .toList();
         List<String> questions = new ArrayList<>();
         int without = 0;
@@ -199,7 +198,7 @@ class ClaimsTest {
 
     @Test
     void onlyReviewersClaim() {
-        IssuedToken auditor = IssuedToken.of("revision", Role.AUDITOR);
+        Caller auditor = Caller.of("revision", "auditor");
         claim(auditor).then().statusCode(403);
         auditor.request()
                 .post("/v1/reviews/claims/" + UUID.randomUUID() + "/renew")
@@ -211,11 +210,11 @@ class ClaimsTest {
                 .statusCode(403);
     }
 
-    private Response claim(IssuedToken reviewer) {
+    private Response claim(Caller reviewer) {
         return reviewer.request().body(Map.of("exam", exam)).post("/v1/reviews/claim");
     }
 
-    private List<String> questions(IssuedToken reader, String assignee) {
+    private List<String> questions(Caller reader, String assignee) {
         return reader.request()
                 .queryParams("exam", exam, "assignee", assignee)
                 .get("/v1/reviews")
@@ -223,7 +222,7 @@ class ClaimsTest {
                 .getList("items.question");
     }
 
-    private List<Response> atOnce(List<IssuedToken> reviewers) throws Exception {
+    private List<Response> atOnce(List<Caller> reviewers) throws Exception {
         List<Response> claims = new ArrayList<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
             List<Callable<Response>> requests = reviewers.stream()

@@ -59,6 +59,14 @@ class FuzzTest {
     }
 
     @Test
+    void noAnswerKey() throws IOException {
+        fuzz(List.of(
+                new Target("POST", "/v1/exams/import?exam=fuzzed&title=Heaps", "text/plain", Examples.ANSWER_KEY),
+                new Target("POST", "/v1/exams/import?exam=fuzzed", "application/pdf", Examples.ANSWER_KEY),
+                new Target("GET", "/v1/exams/fuzzed/versions/1/source", "text/plain", "")));
+    }
+
+    @Test
     void noSubmission() throws IOException {
         String id = Submissions.judged(Submissions.answering("1.1", "")).getString("id");
         String submission = "/v1/submissions/" + id;

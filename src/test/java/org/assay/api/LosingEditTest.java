@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assay.intake.SubmissionPrivate;
 import org.assay.review.LosingEdit;
-import org.assay.security.IssuedToken;
-import org.assay.security.Role;
+import org.assay.testing.Caller;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.assertj.core.api.Assertions;
@@ -30,16 +29,16 @@ class LosingEditTest {
     private static final Map<String, String> MET =
             Map.of("level", "met", "reasonCode", "judge-missed-it", "comment", "It is in the second sentence.");
 
-    private IssuedToken lin;
-    private IssuedToken ada;
+    private Caller lin;
+    private Caller ada;
     private String id;
     private String question;
     private String stale;
 
     @BeforeEach
     void somebodyElseWasFaster() {
-        lin = IssuedToken.of("lin", Role.REVIEWER);
-        ada = IssuedToken.of("ada", Role.REVIEWER);
+        lin = Caller.of("lin", "reviewer");
+        ada = Caller.of("ada", "reviewer");
         id = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP)).getString("id");
         question = "/v1/submissions/" + id + "/questions/1.1";
         stale = tag();
@@ -158,14 +157,14 @@ class LosingEditTest {
         return lin.request().get(question).header("ETag");
     }
 
-    private Response override(IssuedToken reviewer, String criterion, String tag) {
+    private Response override(Caller reviewer, String criterion, String tag) {
         return reviewer.request()
                 .header("If-Match", tag)
                 .body(MET)
                 .put(question + "/criteria/" + criterion + "/override");
     }
 
-    private Response confirm(IssuedToken reviewer, String tag) {
+    private Response confirm(Caller reviewer, String tag) {
         List<Map<String, Object>> criteria = reviewer.request().get(question).path("criteria");
         Map<String, String> levels = new HashMap<>();
         criteria.forEach(criterion -> levels.put((String) criterion.get("criterion"), "not-met"));

@@ -11,21 +11,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.assay.security.IssuedToken;
+import org.assay.testing.Caller;
 
 /** A reviewer who decides at random, now and then on a state that is no longer the latest, and remembers every reply. */
 final class RandomReviewer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> LEVELS = List.of("met", "partial", "not-met");
 
-    private final IssuedToken token;
+    private final Caller token;
     private final RandomGenerator random;
     private final List<String> submissions;
     private final List<String> questions;
     private final Map<String, String> oldTags = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
 
-    RandomReviewer(IssuedToken token, RandomGenerator random, List<String> submissions, List<String> questions) {
+    RandomReviewer(Caller token, RandomGenerator random, List<String> submissions, List<String> questions) {
         this.token = token;
         this.random = random;
         this.submissions = submissions;

@@ -26,8 +26,7 @@ import org.assay.intake.Submission;
 import org.assay.rubric.Points;
 import org.assay.rubric.Question;
 import org.assay.scoring.Range;
-import org.assay.security.IssuedToken;
-import org.assay.security.Role;
+import org.assay.testing.Caller;
 import org.assay.testing.ExamSettings;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
@@ -41,8 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class TwoReviewersTest {
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("reviewers.seconds", 10));
-
-    /** On a machine that is slow it takes longer, rather than show nothing. */
+    /** A slow machine takes longer, rather than show nothing. */
     private static final int FEWEST_ACTS = 60;
 
     private static final long SEED = Long.getLong("reviewers.seed", System.nanoTime());
@@ -50,19 +48,18 @@ class TwoReviewersTest {
     @Inject
     Catalog catalog;
 
-    private IssuedToken reader;
+    private Caller reader;
 
     @Test
-    void nothingIsLostAndNothingIsMadeUp() throws InterruptedException {
+    void nothingIsLostAndNothingIsMadeUp() {
         System.out.println("-Dreviewers.seed=" + SEED);
         String exam = "two-" + UUID.randomUUID();
         Submissions.publish(exam);
         List<String> submissions = IntStream.range(0, 12)
                 .mapToObj(i -> Submissions.send(Submissions.sample().replace("ai-engineer-mid", exam))
-                        .jsonPath()
-                        .getString("id"))
+                        .<String>path("id"))
                 .toList();
-        Submissions.awaitJudged(submissions);
+        submissions.forEach(Submissions::awaitJudged);
         ExamSettings.change(exam, "{\"blindShare\": 0.2}").then().statusCode(200);
         List<Act> acts = review(submissions, questions(exam));
         ExamSettings.change(exam, "{\"blindShare\": 0}").then().statusCode(200);
@@ -71,7 +68,7 @@ class TwoReviewersTest {
         assertThat(acts).filteredOn(act -> act.was(200, "override")).isNotEmpty();
         assertThat(acts).filteredOn(act -> act.was(200, "confirm")).isNotEmpty();
         assertThat(acts).filteredOn(act -> act.status() == 412).isNotEmpty();
-        reader = IssuedToken.of("reader", Role.REVIEWER);
+        reader = Caller.of("reader", "reviewer");
         submissions.forEach(submission -> check(
                 submission,
                 acts.stream().filter(act -> act.submission().equals(submission)).toList()));
@@ -81,10 +78,7 @@ class TwoReviewersTest {
         long end = System.nanoTime() + TIME.toNanos();
         List<RandomReviewer> reviewers = Stream.of("lin", "ada")
                 .map(name -> new RandomReviewer(
-                        IssuedToken.of(name, Role.REVIEWER),
-                        new Random(SEED + name.hashCode()),
-                        submissions,
-                        questions))
+                        Caller.of(name, "reviewer"), new Random(SEED + name.hashCode()), submissions, questions))
                 .toList();
         reviewers.stream()
                 .map(reviewer -> CompletableFuture.runAsync(() -> {

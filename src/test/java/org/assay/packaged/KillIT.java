@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class KillIT {
     private static final int SUBMISSIONS_A_ROUND = 6;
     private static final Duration JUDGED = Duration.ofSeconds(120);
     private static final Duration SLOW = Duration.ofSeconds(2);
+    /** A killed worker is missed after four of these; an operator would rather wait longer. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("ASSAY_ADMIN_TOKEN", PackagedService.TOKEN, "ASSAY_WORKER_HEARTBEAT", "1s");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path data;
@@ -41,7 +45,7 @@ class KillIT {
         String body = Files.readString(Path.of("rubric/samples/ai-engineer-mid.json"));
         Map<String, String> accepted = new ConcurrentHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            try (PackagedService service = PackagedService.start(data)) {
+            try (PackagedService service = PackagedService.start(data, ENVIRONMENT)) {
                 Thread sending = sending(service, round, body, accepted);
                 int before = accepted.size();
                 while (accepted.size() == before && sending.isAlive()) {
@@ -53,7 +57,7 @@ class KillIT {
             }
         }
         assertThat(accepted).hasSizeGreaterThanOrEqualTo(ROUNDS);
-        try (PackagedService service = PackagedService.start(data)) {
+        try (PackagedService service = PackagedService.start(data, ENVIRONMENT)) {
             for (Map.Entry<String, String> submission : accepted.entrySet()) {
                 assertJudgedOnce(service, submission.getValue());
                 HttpResponse<String> again =
@@ -69,12 +73,12 @@ class KillIT {
     void aCallThatTheKillCutShortIsMadeAgainAndGradedOnce() throws Exception {
         try (FakeProvider provider = FakeProvider.underLoad(
                 SLOW, request -> ProviderReply.text(HeapExam.reply(HeapExam.truthful(HeapExam.number(request)))))) {
-            Map<String, String> environment = Map.of(
-                    "ASSAY_ADMIN_TOKEN", PackagedService.TOKEN,
+            Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+            environment.putAll(Map.of(
                     "ASSAY_LLM_MODELS_FAKE_PROVIDER", "openai",
                     "ASSAY_LLM_MODELS_FAKE_BASE_URL", provider.baseUrl(WireFormat.OPENAI),
                     "ASSAY_LLM_MODELS_FAKE_MODEL", "model-1",
-                    "ASSAY_LLM_MODELS_FAKE_API_KEY", "none");
+                    "ASSAY_LLM_MODELS_FAKE_API_KEY", "none"));
             String id;
             try (PackagedService service = PackagedService.start(data, environment)) {
                 service.post(

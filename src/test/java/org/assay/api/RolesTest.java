@@ -1,0 +1,183 @@
+package org.assay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.security.Role;
+import org.assay.testing.Browser;
+import org.assay.testing.Caller;
+import org.assay.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Who may call what: every operation of the API and every page, tried by everybody. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RolesTest {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final java.nio.file.Path README = java.nio.file.Path.of("README.md");
+    private static final String BEGIN = "<!-- roles: RolesTest holds this table -->\n";
+    private static final String END = "<!-- end of roles -->\n";
+
+    /** One address of the service. */
+    record Route(String method, String path) {
+        @Override
+        public String toString() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+
+        /** With something in the place of every parameter. */
+        String target() {
+            return path.replace("{id}", "01939c5c-6d4f-7cc0-8000-000000000000").replaceAll("\\{[^}]+}", "1");
+        }
+    }
+
+    @Test
+    void theTableInTheReadmeSaysWhatHappens() throws IOException {
+        Map<Role, String> tokens = Stream.of(Role.values())
+                .collect(Collectors.toMap(
+                        role -> role, role -> Caller.anew(role.lowerCase()).token()));
+        List<String> rows = new ArrayList<>();
+        for (Route route : operations()) {
+            assertThat(call(RestAssured.given(), route).statusCode())
+                    .as(route + " by nobody")
+                    .isEqualTo(401);
+            Map<Role, Boolean> allowed = new LinkedHashMap<>();
+            for (Role role : Role.values()) {
+                Response answer = call(Caller.with(tokens.get(role)), route);
+                assertThat(answer.statusCode())
+                        .as(route + " by " + role)
+                        .isLessThan(500)
+                        .isNotEqualTo(401);
+                allowed.put(role, answer.statusCode() != 403);
+            }
+            rows.add(row(route, allowed));
+        }
+        assertHolds(rows);
+    }
+
+    @Test
+    void pagesAreForPeopleWhoLoggedIn() {
+        Browser stranger = new Browser();
+        String integration = Caller.anew("integration").token();
+        List<String> pages = pages();
+        assertThat(pages).contains("/");
+        for (String page : pages) {
+            stranger.get(page).then().statusCode(303);
+            assertThat(Caller.with(integration).accept("text/html").get(page).statusCode())
+                    .as(page)
+                    .isEqualTo(403);
+        }
+    }
+
+    /** Guessing ids leads nowhere: what is another's is not there. */
+    @Test
+    void whatAnotherIntegrationSubmittedIsNotThere() throws IOException {
+        String owner = Caller.anew("integration").token();
+        String other = Caller.anew("integration").token();
+        String id = Caller.with(owner)
+                .contentType(ContentType.JSON)
+                .body(
+                        "{\"exam\":\"ai-engineer-mid\",\"candidate\":{\"ref\":\"r\"},\"answers\":[{\"question\":\"1.1\",\"text\":\" \"}]}")
+                .post("/v1/submissions")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Caller.with(owner).get("/v1/submissions/" + id).then().statusCode(200);
+        int tried = 0;
+        for (Route route : operations()) {
+            if (route.path().startsWith("/v1/submissions/{id}")) {
+                Route aimed = new Route(
+                        route.method(), route.path().replace("{id}", id).replace("{question}", "1.1"));
+                assertThat(call(Caller.with(other), aimed).statusCode())
+                        .as(aimed.toString())
+                        .isIn(403, 404);
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(8);
+        assertThat(Caller.with(other).get("/v1/submissions?limit=500").asString())
+                .doesNotContain(id);
+    }
+
+    private static Response call(RequestSpecification caller, Route route) {
+        RequestSpecification request = caller.accept("*/*");
+        return Set.of("get", "delete").contains(route.method())
+                ? request.request(route.method().toUpperCase(Locale.ROOT), route.target())
+                : request.contentType(ContentType.JSON)
+                        .body("{}")
+                        .request(route.method().toUpperCase(Locale.ROOT), route.target());
+    }
+
+    private static List<Route> operations() throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(RestAssured.get("/q/openapi?format=json").asString())
+                .path("paths");
+        List<Route> routes = new ArrayList<>();
+        paths.properties().forEach(path -> path.getValue().properties().stream()
+                .filter(method -> METHODS.contains(method.getKey()))
+                .filter(method ->
+                        path.getKey().startsWith("/v1/") && !path.getKey().startsWith("/v1/echo"))
+                .forEach(method -> routes.add(new Route(method.getKey(), path.getKey()))));
+        assertThat(routes).hasSizeGreaterThan(25);
+        return routes;
+    }
+
+    /** The pages that are read, with something in the place of every parameter; the login form is for strangers. */
+    private static List<String> pages() {
+        return new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.assay.web").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith(GET.class))
+                                .map(method ->
+                                        type.getAnnotationOfType(Path.class).value() + "/" + path(method)))
+                        .map(path -> ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", ""))
+                        .map(path -> new Route("get", path).target())
+                        .filter(path -> !path.equals("/login"))
+                        .toList();
+    }
+
+    private static String path(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+    }
+
+    private static String row(Route route, Map<Role, Boolean> allowed) {
+        return "| `" + route + "` | "
+                + allowed.values().stream().map(may -> may ? "✓" : "").collect(Collectors.joining(" | ")) + " |";
+    }
+
+    private static void assertHolds(List<String> rows) throws IOException {
+        String roles = Stream.of(Role.values()).map(Role::lowerCase).collect(Collectors.joining(" | "));
+        String table = "| | " + roles + " |\n|---|" + ":-:|".repeat(Role.values().length) + "\n"
+                + rows.stream().sorted().collect(Collectors.joining("\n")) + "\n";
+        Files.writeString(java.nio.file.Path.of("target/roles.md"), table);
+        String readme = Files.readString(README);
+        assertThat(readme).contains(BEGIN, END);
+        assertThat(readme.substring(readme.indexOf(BEGIN) + BEGIN.length(), readme.indexOf(END)))
+                .as("the table that the service makes true stands in target/roles.md")
+                .isEqualTo(table);
+    }
+}
