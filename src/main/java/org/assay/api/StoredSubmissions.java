@@ -79,10 +79,10 @@ class StoredSubmissions {
     }
 
     List<GradingView> gradings(UUID id) {
-        Rubric rubric = views.rubric(find(id));
+        Submission submission = find(id);
         Blindfold blindfold = reader.blindfold(id);
         return Grading.all(id).stream()
-                .map(grading -> view(blindfold.see(rubric, grading)))
+                .map(grading -> view(blindfold.see(views.rubric(submission, grading.version), grading)))
                 .toList();
     }
 
@@ -105,12 +105,11 @@ class StoredSubmissions {
         Submission submission = find(id);
         Grading grading = Grading.numbered(id, number)
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "The submission has no grading " + number + "."));
-        SeenGrading seen = reader.blindfold(id).see(views.rubric(submission), grading);
+        Rubric rubric = views.rubric(submission, grading.version);
+        SeenGrading seen = reader.blindfold(id).see(rubric, grading);
         GradingRecord record = grading.content();
-        QuestionScore replayed = record.replay(views.rubric(submission, grading.version)
-                .exam()
-                .question(grading.question)
-                .orElseThrow());
+        QuestionScore replayed =
+                record.replay(rubric.exam().question(grading.question).orElseThrow());
         return new ReplayView(
                 replayed.equals(record.score()) && replayed.value().equals(grading.value()),
                 RangeView.of(seen.value()),
