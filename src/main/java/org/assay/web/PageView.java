@@ -2,11 +2,14 @@ package org.assay.web;
 
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
+import org.assay.scoring.TraceSentences;
 import org.assay.security.Csrf;
 import org.assay.security.CurrentCaller;
 
@@ -30,6 +33,18 @@ class PageView {
                 .data("language", language.getLanguage())
                 .data("csrf", Csrf.token(context))
                 .data("caller", identity.isAnonymous() ? null : caller.caller());
+    }
+
+    /** The words of a bundle in the reader's language. */
+    <T> T words(Class<T> bundle) {
+        return language().equals(Locale.CHINESE)
+                ? MessageBundles.get(bundle, Localized.Literal.of("zh"))
+                : MessageBundles.get(bundle);
+    }
+
+    /** How the sums of a trace read in the reader's language. */
+    TraceSentences sentences() {
+        return TraceSentences.in(language().getLanguage());
     }
 
     private Locale language() {
