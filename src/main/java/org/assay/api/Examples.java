@@ -10,7 +10,7 @@ final class Examples {
             """;
 
     static final String QUEUED = """
-            {"id": "01937b4e-8c2a-7d10-9f0e-3f2a6c1b5d40", "exam": "ai-engineer-mid", "version": 1, "status": "queued",
+            {"id": "01937b4e-8c2a-7d10-9f0e-3f2a6c1b5d40", "exam": "ai-engineer-mid", "version": 1, "outdated": false, "status": "queued",
              "candidate": {"ref": "cand-8f2"}, "metadata": {"jobId": "77"},
              "createdAt": "2026-11-23T09:00:00Z", "updatedAt": "2026-11-23T09:00:00Z",
              "score": {"low": 0, "high": 9, "max": 100, "final": false},
@@ -35,6 +35,11 @@ final class Examples {
     static final String SETTINGS = """
             {"review": "flagged", "calls": "per-question", "votes": 3, "budget": {"perHour": 5, "perExam": null},
              "cutoffs": {"points": [60], "margin": 2}, "escalateBelow": 0.7}
+            """;
+
+    static final String RULING = """
+            {"question": "1.1", "criterion": "heap", "submission": "01937b4e-8c2a-7d10-9f0e-3f2a6c1b5d40",
+             "text": "一个大小为 n-k+1 的最大堆同样算对。"}
             """;
 
     static final String PUBLISH = """

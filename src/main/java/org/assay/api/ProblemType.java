@@ -45,7 +45,11 @@ record ProblemType(String name, int status, String title, String meaning) {
             case FINDINGS_OPEN ->
                 type(kind, 409, "Findings open", "The version has findings that stand in the way of publishing.");
             case WRONG_STATUS ->
-                type(kind, 409, "Wrong status", "The submission is in a status that does not allow this.");
+                type(
+                        kind,
+                        409,
+                        "Wrong status",
+                        "The submission, or the version, is in a status that does not allow this.");
             case SCORE_UNDECIDED ->
                 type(kind, 409, "Score undecided", "The score is still a range, and a range is never final.");
             case QUESTIONS_UNCONFIRMED ->

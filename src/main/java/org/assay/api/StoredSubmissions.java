@@ -106,7 +106,10 @@ class StoredSubmissions {
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "The submission has no grading " + number + "."));
         SeenGrading seen = reader.blindfold(id).see(views.rubric(submission), grading);
         GradingRecord record = grading.content();
-        QuestionScore replayed = record.replay(question(submission, grading.question));
+        QuestionScore replayed = record.replay(views.rubric(submission, grading.version)
+                .exam()
+                .question(grading.question)
+                .orElseThrow());
         return new ReplayView(
                 replayed.equals(record.score()) && replayed.value().equals(grading.value()),
                 RangeView.of(seen.value()),

@@ -16,6 +16,9 @@ public record SubmissionView(
         String exam,
         int version,
 
+        @Schema(description = "Whether a later version of the rubric than the one it is judged under is published.")
+        boolean outdated,
+
         @Schema(enumeration = {"queued", "judging", "awaiting_review", "final", "failed"})
         String status,
 

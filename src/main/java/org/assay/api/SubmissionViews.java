@@ -103,7 +103,12 @@ class SubmissionViews {
     }
 
     Rubric rubric(Submission submission) {
-        return catalog.version(submission.exam, submission.version).orElseThrow();
+        return rubric(submission, submission.version);
+    }
+
+    /** A version that something of the submission was judged under. */
+    Rubric rubric(Submission submission, int version) {
+        return catalog.version(submission.exam, version).orElseThrow();
     }
 
     private SubmissionView view(
@@ -118,6 +123,7 @@ class SubmissionViews {
                 submission.id,
                 submission.exam,
                 submission.version,
+                isOutdated(submission),
                 submission.status.key(),
                 secret.map(row -> new CandidateView(row.candidateRef)).orElse(null),
                 secret.map(row -> row.metadata).orElse(null),
@@ -135,6 +141,12 @@ class SubmissionViews {
                         .findFirst()
                         .orElse(null),
                 usage(records.stream().map(record -> record.origin().usage()).toList()));
+    }
+
+    private boolean isOutdated(Submission submission) {
+        return catalog.latestPublished(submission.exam)
+                .filter(latest -> latest.version() > submission.version)
+                .isPresent();
     }
 
     private ScoreView score(Submission submission, ExamScore score) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Exam;
+import org.assay.rubric.Question;
 import org.assay.rubric.RubricHash;
 import org.assay.scoring.Acceptance;
 import org.assay.scoring.Finding;
@@ -77,6 +79,31 @@ public class Catalog {
             }
             markPublished(row, actor);
         }
+        return rubric(row);
+    }
+
+    /**
+     * Publishes what a change makes of the latest published version, as a version of its own; what was accepted of that
+     * one's findings stays accepted.
+     *
+     * @param change touches nothing that a finding could be about
+     */
+    @Transactional
+    public Rubric amend(String exam, UnaryOperator<Exam> change, String actor) {
+        lock(exam);
+        Rubric latest = latestPublished(exam)
+                .orElseThrow(() -> has(exam)
+                        ? new Problem(Kind.WRONG_STATUS, "No version of '" + exam + "' is published yet.")
+                        : new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
+        RubricDocument document = new RubricDocument(change.apply(latest.exam()), latest.accepted());
+        RubricVersion row =
+                RubricVersion.withHash(exam, RubricHash.of(document.exam())).orElseGet(() -> store(document, actor));
+        if (row.version <= latest.version()) {
+            throw new Problem(Kind.WRONG_STATUS, "Version " + row.version + " says the same already.");
+        }
+        exams.putIfAbsent(row.hash, document.exam());
+        accept(row, document.accepted());
+        markPublished(row, actor);
         return rubric(row);
     }
 
@@ -147,6 +174,7 @@ public class Catalog {
         row.hash = RubricHash.of(exam);
         row.title = exam.title();
         row.status = RubricVersion.Status.draft;
+        row.questions = exam.questions().map(Question::id).toList();
         row.document = RubricWriter.json(new RubricDocument(exam, List.of()));
         row.accepted = List.of();
         row.createdAt = clock.instant();

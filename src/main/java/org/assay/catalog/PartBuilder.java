@@ -12,6 +12,7 @@ import org.assay.rubric.Limit;
 import org.assay.rubric.Part;
 import org.assay.rubric.Pay;
 import org.assay.rubric.Points;
+import org.assay.rubric.Ruling;
 import org.assay.rubric.Source;
 
 /** Builds what stands below a question. */
@@ -69,17 +70,23 @@ final class PartBuilder {
     }
 
     private static Optional<Criterion> criterion(Element element, boolean bySteps) {
-        return element.build(() -> new Criterion(
-                element.text("id"),
-                element.text("text"),
-                levels(element, bySteps),
-                element.text("reference"),
-                element.texts("accept"),
-                element.texts("reject"),
-                element.text("evidence").equals("none") ? EvidenceRule.NONE : EvidenceRule.QUOTE,
-                element.optionalText("requires"),
-                element.optionalText("line"),
-                source(element)));
+        return element.each("rulings", PartBuilder::ruling)
+                .flatMap(rulings -> element.build(() -> new Criterion(
+                        element.text("id"),
+                        element.text("text"),
+                        levels(element, bySteps),
+                        element.text("reference"),
+                        element.texts("accept"),
+                        element.texts("reject"),
+                        rulings,
+                        element.text("evidence").equals("none") ? EvidenceRule.NONE : EvidenceRule.QUOTE,
+                        element.optionalText("requires"),
+                        element.optionalText("line"),
+                        source(element))));
+    }
+
+    private static Optional<Ruling> ruling(Element element) {
+        return element.build(() -> Ruling.of(element.text("date"), element.text("text")));
     }
 
     private static List<Level> levels(Element criterion, boolean bySteps) {

@@ -64,7 +64,10 @@ final class PartWriter {
         levels(fields, criterion, priced);
         fields.textUnlessEmpty("reference", criterion.reference())
                 .texts("accept", criterion.accept())
-                .texts("reject", criterion.reject());
+                .texts("reject", criterion.reject())
+                .list("rulings", criterion.rulings(), ruling -> new Fields()
+                        .text("date", ruling.date().toString())
+                        .text("text", ruling.text()));
         if (criterion.evidence() == EvidenceRule.NONE) {
             fields.text("evidence", "none");
         }

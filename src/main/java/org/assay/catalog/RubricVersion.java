@@ -41,6 +41,10 @@ public class RubricVersion extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Status status;
 
+    /** Ids of the questions in the document, so that what no longer counts can be told without reading it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> questions;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public String document;
 

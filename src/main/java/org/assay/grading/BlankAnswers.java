@@ -23,7 +23,7 @@ import org.assay.rubric.Question;
 /** Grades what needs no judge, in the transaction that takes a submission in: questions left out, and blank texts. */
 @ApplicationScoped
 public class BlankAnswers {
-    private static final String RULE = "rule";
+    static final String RULE = "rule";
 
     private final Catalog catalog;
     private final GradingLog log;
@@ -60,7 +60,15 @@ public class BlankAnswers {
 
     /** Every criterion at its last level, by rule. */
     static Judged nothing(Question question, boolean blankText) {
-        JudgmentSheet sheet = JudgmentSheet.of(
+        List<Flag> flags = blankText ? List.of(Flag.of(Flag.Kind.BLANK, "")) : List.of();
+        return new Judged(
+                sheet(question),
+                flags,
+                new Provenance(RULE, "", "", "", Map.of(), Provenance.Usage.NONE, Duration.ZERO, Optional.empty()));
+    }
+
+    static JudgmentSheet sheet(Question question) {
+        return JudgmentSheet.of(
                 question,
                 criterion -> new Judgment.Rated(
                         criterion.id(),
@@ -69,10 +77,5 @@ public class BlankAnswers {
                         "",
                         OptionalDouble.empty(),
                         Judgment.By.RULE));
-        List<Flag> flags = blankText ? List.of(Flag.of(Flag.Kind.BLANK, "")) : List.of();
-        return new Judged(
-                sheet,
-                flags,
-                new Provenance(RULE, "", "", "", Map.of(), Provenance.Usage.NONE, Duration.ZERO, Optional.empty()));
     }
 }

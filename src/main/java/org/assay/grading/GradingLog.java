@@ -104,6 +104,33 @@ public class GradingLog {
         submissions.fold(submission, rules, soFar.with(grading), false);
     }
 
+    /**
+     * Takes a submission over to another version of the rubric.
+     *
+     * @param rescored its questions that come to something else there
+     */
+    void appendRescored(Submission submission, Rules rules, List<Rescored> rescored, String actor) {
+        Map<String, String> versions = Map.of(
+                "before",
+                String.valueOf(submission.version),
+                "after",
+                String.valueOf(rules.rubric().version()));
+        submission.version = rules.rubric().version();
+        Gradings gradings = Gradings.of(submission.id);
+        List<History.Graded> graded = new ArrayList<>();
+        for (Rescored one : rescored) {
+            Grading grading = grading(
+                    submission, gradings.nextNumber(), one.record(), Grading.Cause.rescore, Optional.empty(), actor);
+            gradings = gradings.with(grading);
+            graded.add(new History.Graded(grading, words(grading, one.words(), Optional.empty()), versions));
+        }
+        if (graded.isEmpty()) {
+            history.note(submission, actor, Grading.Cause.rescore.name(), versions);
+        }
+        store(submission, graded);
+        submissions.fold(submission, rules, gradings, false);
+    }
+
     /** What a grading would say, without storing it. */
     public GradingRecord unstored(Rubric rubric, Question question, Judged judged) {
         return new Rules(rubric, settings.of(rubric.exam().key())).judged(question, judged, Optional.empty());

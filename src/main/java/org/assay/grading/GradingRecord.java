@@ -66,6 +66,19 @@ public record GradingRecord(
         }
     }
 
+    /** Whether a rule took the judge's place, because there was nothing to judge. */
+    boolean isByRule() {
+        return origin.judge().equals(BlankAnswers.RULE);
+    }
+
+    /** Whether it comes to the same in everything that counts, under whatever version and settings. */
+    boolean says(GradingRecord other) {
+        return judgments.equals(other.judgments)
+                && overrides.equals(other.overrides)
+                && reasons.equals(other.reasons)
+                && score.equals(other.score);
+    }
+
     /** The judge's own sheet. */
     public JudgmentSheet judged(Question question) {
         return JudgmentSheet.of(question, judgments);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assay.rubric.Exam;
 import org.assay.rubric.Points;
+import org.assay.rubric.Question;
 import org.assay.scoring.Range;
 import org.assay.scoring.Triage;
 
@@ -51,6 +53,13 @@ record Gradings(List<Line> all) {
 
     boolean includeJobs() {
         return all.stream().anyMatch(line -> line.job() != null);
+    }
+
+    /** Without those of questions that the exam, in another version, no longer asks. */
+    Gradings of(Exam exam) {
+        Set<String> asked = exam.questions().map(Question::id).collect(Collectors.toSet());
+        return new Gradings(
+                all.stream().filter(line -> asked.contains(line.question())).toList());
     }
 
     /** Whether every question that has one has one number. */

@@ -38,6 +38,20 @@ record Rules(Rubric rubric, ExamSettingsLog.InForce settings) {
         return record(question, was.judged(question), overrides, was.flags(), List.of(), was.second(), was.origin());
     }
 
+    /** What was judged under another version. */
+    GradingRecord rescored(CarryOver carry, GradingRecord was) {
+        return record(
+                carry.to(),
+                carry.sheet(was),
+                carry.overrides(was.overrides()),
+                was.flags(),
+                was.reasons().stream()
+                        .filter(Triage.Reason.SUGGESTION_CHANGED::equals)
+                        .toList(),
+                was.second().map(opinion -> second(carry.to(), opinion.judge(), carry.sheet(opinion.judgments()))),
+                was.origin());
+    }
+
     private GradingRecord record(
             Question question,
             JudgmentSheet judged,
@@ -63,11 +77,14 @@ record Rules(Rubric rubric, ExamSettingsLog.InForce settings) {
     }
 
     private static Optional<SecondOpinion> second(Question question, Judged judged) {
-        return judged.second()
-                .map(opinion -> new SecondOpinion(
-                        opinion.judge(),
-                        GradingRecord.withoutWords(opinion.sheet().judgments()),
-                        Scorer.score(question, opinion.sheet()).value()));
+        return judged.second().map(opinion -> second(question, opinion.judge(), opinion.sheet()));
+    }
+
+    private static SecondOpinion second(Question question, String judge, JudgmentSheet sheet) {
+        return new SecondOpinion(
+                judge,
+                GradingRecord.withoutWords(sheet.judgments()),
+                Scorer.score(question, sheet).value());
     }
 
     /** Whether a reviewer's level stands on a judgment that now is another one. */

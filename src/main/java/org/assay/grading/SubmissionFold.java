@@ -36,8 +36,9 @@ public class SubmissionFold {
      *
      * @param ofAJob whether they came of jobs, so that a stronger judge may have to look next
      */
-    void fold(Submission submission, Rules rules, Gradings gradings, boolean ofAJob) {
+    void fold(Submission submission, Rules rules, Gradings all, boolean ofAJob) {
         Rubric rubric = rules.rubric();
+        Gradings gradings = all.of(rubric.exam());
         ExamSettings settings = rules.settings().settings();
         Range total = rubric.score(gradings.values()).value();
         submission.low = total.low().value();
@@ -75,6 +76,14 @@ public class SubmissionFold {
                 actor,
                 "finalize",
                 Map.of("points", submission.low.stripTrailingZeros().toPlainString()));
+    }
+
+    /** Nobody stands for the score any more. */
+    public void reopen(Submission submission, String actor) {
+        submission.status = Status.AWAITING_REVIEW;
+        submission.finalizedAt = null;
+        submission.finalizedBy = null;
+        history.note(submission, actor, "reopen", Map.of());
     }
 
     /** Marks a change, so that every reader can tell. */

@@ -80,6 +80,11 @@ final class PromptWriter {
         }
         details.addAll(list("accept", criterion.accept()));
         details.addAll(list("reject", criterion.reject()));
+        details.addAll(list(
+                "ruling",
+                criterion.rulings().stream()
+                        .map(ruling -> ruling.date() + ": " + ruling.text())
+                        .toList()));
         if (criterion.evidence() == Criterion.EvidenceRule.NONE) {
             details.add(texts.word("no-quote-needed"));
         }

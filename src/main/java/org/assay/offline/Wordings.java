@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assay.rubric.Criterion;
 
-/** The statements that earn a criterion and those that void it. */
+/**
+ * The statements that earn a criterion and those that void it. Rulings are left out: code cannot tell whether such a note
+ * lets more count or less, and a wording taken the wrong way round would be worse than none.
+ */
 record Wordings(Criterion criterion, List<Statement> accepted, List<Statement> rejected, KeyTerms terms) {
     static Wordings of(Criterion criterion, SentenceEmbedder embedder) {
         List<String> texts = new ArrayList<>();

@@ -2,13 +2,11 @@ package org.assay.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assay.catalog.Catalog;
 import org.assay.grading.Grading;
-import org.assay.grading.History;
 import org.assay.grading.SubmissionFold;
 import org.assay.intake.Submission;
 import org.assay.intake.Submission.Status;
@@ -23,15 +21,11 @@ public class Finalization {
     private final Catalog catalog;
     private final SubmissionFold submissions;
     private final Review review;
-    private final History history;
-    private final Clock clock;
 
-    Finalization(Catalog catalog, SubmissionFold submissions, Review review, History history, Clock clock) {
+    Finalization(Catalog catalog, SubmissionFold submissions, Review review) {
         this.catalog = catalog;
         this.submissions = submissions;
         this.review = review;
-        this.history = history;
-        this.clock = clock;
     }
 
     /** Makes the score final; a range never becomes final. */
@@ -62,11 +56,8 @@ public class Finalization {
                     Kind.WRONG_STATUS,
                     "The submission is " + submission.status.key() + "; only a final one can be reopened.");
         }
-        submission.status = Status.AWAITING_REVIEW;
-        submission.finalizedAt = null;
-        submission.finalizedBy = null;
+        submissions.reopen(submission, actor);
         submissions.touch(submission);
-        history.note(submission, actor, "reopen", Map.of());
     }
 
     private void confirmRest(Submission submission, boolean allowed, String actor) {

@@ -25,7 +25,7 @@ public record WorklistFilter(
     public static final String NOBODY = "none";
 
     /**
-     * The latest gradings that nobody has confirmed, with who holds them. What a blindfolded reader may not know counts
+     * The latest gradings of questions that are asked which nobody has confirmed, with who holds them. What a blindfolded reader may not know counts
      * neither for the filter nor for the order.
      */
     static final String OPEN_QUESTION = """
@@ -34,6 +34,7 @@ public record WorklistFilter(
                     (select c.holder from claim c
                      where c.submission = g.submission and c.question = g.question and c.expires_at > :now) as holder
                 from grading g join submission s on s.id = g.submission
+                join rubric_version r on r.exam = s.exam and r.version = s.version and g.question = any(r.questions)
                 where s.status in ('awaiting_review', 'failed') and s.erased_at is null and g.cause <> 'confirm'
                   and not exists (select from grading l
                       where l.submission = g.submission and l.question = g.question and l.number > g.number)

@@ -1,5 +1,6 @@
 package org.assay.rubric;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param reference the part of the reference answer that this criterion is about; may be empty
  * @param accept other wordings that earn it
  * @param reject statements that void it
+ * @param rulings how it was decided to be read, oldest first; at most {@value #MOST_RULINGS}
  * @param requires a criterion of the same question that must stand above its last level, else this one counts as at its last
  * @param line the line of the scoring standard that it belongs to; its top item where empty
  */
@@ -23,11 +25,13 @@ public record Criterion(
         String reference,
         List<String> accept,
         List<String> reject,
+        List<Ruling> rulings,
         EvidenceRule evidence,
         Optional<String> requires,
         Optional<String> line,
         Optional<Source> source)
         implements Part {
+    public static final int MOST_RULINGS = 100;
 
     /** Whether credit needs words of the answer that show it. */
     public enum EvidenceRule {
@@ -41,6 +45,9 @@ public record Criterion(
         levels = List.copyOf(levels);
         accept = List.copyOf(accept);
         reject = List.copyOf(reject);
+        rulings = List.copyOf(rulings);
+        InvalidRubric.unless(
+                rulings.size() <= MOST_RULINGS, "criterion '%s' has more than %d rulings", id, MOST_RULINGS);
         InvalidRubric.unless(levels.size() >= 2, "criterion '%s' needs two levels or more", id);
         Id.checkUnique("level", levels.stream().map(Level::id).toList());
         InvalidRubric.unless(
@@ -53,6 +60,21 @@ public record Criterion(
                     "the first level of criterion '%s' is worth 0 points, so no other level may be worth more",
                     id);
         }
+    }
+
+    /** One that nothing was decided on yet. */
+    public Criterion(
+            String id,
+            String text,
+            List<Level> levels,
+            String reference,
+            List<String> accept,
+            List<String> reject,
+            EvidenceRule evidence,
+            Optional<String> requires,
+            Optional<String> line,
+            Optional<Source> source) {
+        this(id, text, levels, reference, accept, reject, List.of(), evidence, requires, line, source);
     }
 
     private static void checkFalling(String id, List<Level> levels) {
@@ -71,6 +93,13 @@ public record Criterion(
                     "the levels of criterion '%s' must all have one sign",
                     id);
         }
+    }
+
+    /** The same with one more ruling. */
+    public Criterion with(Ruling ruling) {
+        List<Ruling> more = new ArrayList<>(rulings);
+        more.add(ruling);
+        return new Criterion(id, text, levels, reference, accept, reject, more, evidence, requires, line, source);
     }
 
     /** The points of the first level: the most that it earns, or for a deduction the most that it takes. */

@@ -2,6 +2,8 @@ package org.assay.rubric;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,21 @@ public record Exam(String key, String title, String language, Points points, Bon
 
     public Stream<Question> questions() {
         return sections.stream().flatMap(Section::questions);
+    }
+
+    /** The same with other criteria. */
+    public Exam withCriteria(BiFunction<Question, Criterion, Criterion> change) {
+        UnaryOperator<Question> questions =
+                question -> question.withCriteria(criterion -> change.apply(question, criterion));
+        return new Exam(
+                key,
+                title,
+                language,
+                points,
+                bonus,
+                sections.stream()
+                        .map(section -> section.withQuestions(questions))
+                        .toList());
     }
 
     public Optional<Question> question(String id) {

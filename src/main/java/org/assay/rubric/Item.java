@@ -2,6 +2,7 @@ package org.assay.rubric;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -124,6 +125,17 @@ public record Item(
                 parts.stream().flatMap(Part::criteria).noneMatch(Criterion::isDeduction),
                 "item '%s' is distinct, so nothing below it may be a deduction",
                 id);
+    }
+
+    /** The same with other criteria. */
+    public Item withCriteria(UnaryOperator<Criterion> change) {
+        List<Part> changed = parts.stream()
+                .<Part>map(part -> switch (part) {
+                    case Item item -> item.withCriteria(change);
+                    case Criterion criterion -> change.apply(criterion);
+                })
+                .toList();
+        return new Item(id, text, points, bonus, pay, distinct, limits, floor, changed, source);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +72,12 @@ public record Question(
             InvalidRubric.unless(seen.add(next.get()), "criterion '%s' requires itself, through a cycle", next.get());
             next = criteria.get(next.get()).requires();
         }
+    }
+
+    Question withCriteria(UnaryOperator<Criterion> change) {
+        List<Item> changed =
+                items.stream().map(item -> item.withCriteria(change)).toList();
+        return new Question(id, title, points, bonus, ask, reference, limits, changed, source);
     }
 
     public Stream<Criterion> criteria() {

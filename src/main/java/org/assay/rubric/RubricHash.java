@@ -29,11 +29,19 @@ public final class RubricHash {
         return hash.hex();
     }
 
-    /** Hash of what a judge goes by for one criterion: under an equal one a judgment stays valid, whatever the points are. */
+    /**
+     * The judging hash of a criterion: over what a judge goes by, so that under an equal one a judgment stays valid.
+     * In it are the question's text and reference answer, and of the criterion the statement, reference, accepted and
+     * rejected wordings, rulings, whether a quote is needed, and the ids and texts of its levels in their order. Not in
+     * it are amounts of points and everything that only arithmetic reads (pay rules, limits, requirements, lines), for
+     * no judge sees them; nor names, titles and places in the exam; nor the other criteria of the question, though a
+     * judge may be asked about all of them at once, for each is to be judged alone.
+     */
     public static String ofJudging(Question question, Criterion criterion) {
         RubricHash hash = new RubricHash();
         hash.put(question.ask(), question.reference(), criterion.text(), criterion.reference());
         hash.put(criterion.evidence(), criterion.accept(), criterion.reject());
+        hash.rulings(criterion);
         hash.each(criterion.levels(), level -> hash.put(level.id(), level.text()));
         return hash.hex();
     }
@@ -69,7 +77,16 @@ public final class RubricHash {
     private void criterion(Criterion criterion) {
         put("criterion", criterion.id(), criterion.text(), criterion.reference(), criterion.evidence());
         put(criterion.accept(), criterion.reject(), criterion.requires(), criterion.line(), criterion.source());
+        rulings(criterion);
         each(criterion.levels(), level -> put(level.id(), level.points(), level.text()));
+    }
+
+    /** Nothing where there are none, so that rubrics from before there were rulings keep their hashes. */
+    private void rulings(Criterion criterion) {
+        if (!criterion.rulings().isEmpty()) {
+            put("rulings");
+            each(criterion.rulings(), ruling -> put(ruling.date(), ruling.text()));
+        }
     }
 
     private <T> void each(List<T> children, Consumer<T> hashing) {

@@ -1,6 +1,7 @@
 package org.assay.rubric;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A part of an exam, made of groups or directly of questions. */
@@ -12,6 +13,15 @@ public record Section(String id, String title, Points points, List<Group> groups
         InvalidRubric.unless(
                 groups.isEmpty() != ungrouped.isEmpty(), "section '%s' needs either groups or questions", id);
         InvalidRubric.unless(!points.isNegative(), "the points of section '%s' must not be negative", id);
+    }
+
+    Section withQuestions(UnaryOperator<Question> change) {
+        return new Section(
+                id,
+                title,
+                points,
+                groups.stream().map(group -> group.withQuestions(change)).toList(),
+                ungrouped.stream().map(change).toList());
     }
 
     public Stream<Question> questions() {

@@ -53,9 +53,10 @@ class TwoReviewersTest {
         String exam = "two-" + UUID.randomUUID();
         Submissions.publish(exam);
         List<String> submissions = IntStream.range(0, 12)
-                .mapToObj(i -> Submissions.judged(Submissions.sample().replace("ai-engineer-mid", exam))
-                        .getString("id"))
+                .mapToObj(i -> Submissions.send(Submissions.sample().replace("ai-engineer-mid", exam))
+                        .<String>path("id"))
                 .toList();
+        submissions.forEach(Submissions::awaitJudged);
         ExamSettings.change(exam, "{\"blindShare\": 0.2}").then().statusCode(200);
         List<Act> acts = review(submissions, questions(exam));
         ExamSettings.change(exam, "{\"blindShare\": 0}").then().statusCode(200);

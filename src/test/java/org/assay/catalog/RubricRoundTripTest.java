@@ -159,6 +159,8 @@ class RubricRoundTripTest {
             O(n log n)           ¦ O(n)
             sorted(nums)[-k]     ¦ sorted(nums)
             Sorting is O(n)      ¦ Sorting is O(k)
+            A radix sort counts  ¦ A bucket sort counts
+            date: 2026-11-26     ¦ date: 2026-11-27
             `, partial: none`    ¦ ``
             requires: sort       ¦ requires: pivot
             line: data-structures ¦ line: structures

@@ -16,16 +16,19 @@ import org.assay.rubric.Part;
 import org.assay.rubric.Pay;
 import org.assay.rubric.Points;
 import org.assay.rubric.Question;
+import org.assay.rubric.Ruling;
 import org.assay.rubric.Section;
 
 /** A question of three criteria, and answers to it. */
 final class Heaps {
     static final Criterion ROOT = criterion(
-            "root",
-            "Says that the root of a min-heap holds the smallest element",
-            List.of("the top is the minimum"),
-            List.of("the root holds the largest element"),
-            EvidenceRule.QUOTE);
+                    "root",
+                    "Says that the root of a min-heap holds the smallest element",
+                    List.of("the top is the minimum"),
+                    List.of("the root holds the largest element"),
+                    EvidenceRule.QUOTE)
+            .with(Ruling.of("2026-11-25", "\"the top\" for the root is right"))
+            .with(Ruling.of("2026-11-26", "\"the first\" is not"));
     static final Criterion COST = criterion(
             "cost", "Says that reading the root takes constant time", List.of(), List.of(), EvidenceRule.QUOTE);
     static final Criterion CLEAR = criterion("clear", "Is written clearly", List.of(), List.of(), EvidenceRule.NONE);

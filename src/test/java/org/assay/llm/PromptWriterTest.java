@@ -69,7 +69,8 @@ class PromptWriterTest {
                 .isInstanceOf(WrongPrompts.class)
                 .hasMessageContaining("en/words.properties");
         Files.writeString(
-                own.resolve("words.properties"), "reference=R\naccept=A\nreject=W\nnone=-\nno-quote-needed=N\n");
+                own.resolve("words.properties"),
+                "reference=R\naccept=A\nreject=W\nruling=L\nnone=-\nno-quote-needed=N\n");
         PromptTexts texts = PromptTexts.of("en", Optional.of(folder));
         assertThat(texts.instructions().text()).isEqualTo("Judge well.\n");
         assertThat(texts.hash()).isNotEqualTo(packaged.hash());

@@ -5,37 +5,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Item;
-import org.assay.rubric.Part;
 
 /** Copies of rubric nodes with something changed. */
 final class Rewrite {
     private Rewrite() {}
 
     static List<Item> criteria(List<Item> items, UnaryOperator<Criterion> change) {
-        return items.stream().map(item -> criteria(item, change)).toList();
-    }
-
-    private static Item criteria(Item item, UnaryOperator<Criterion> change) {
-        List<Part> parts =
-                item.parts().stream().map(part -> criteria(part, change)).toList();
-        return new Item(
-                item.id(),
-                item.text(),
-                item.points(),
-                item.bonus(),
-                item.pay(),
-                item.distinct(),
-                item.limits(),
-                item.floor(),
-                parts,
-                item.source());
-    }
-
-    private static Part criteria(Part part, UnaryOperator<Criterion> change) {
-        return switch (part) {
-            case Item item -> criteria(item, change);
-            case Criterion criterion -> change.apply(criterion);
-        };
+        return items.stream().map(item -> item.withCriteria(change)).toList();
     }
 
     static Criterion requiring(Criterion criterion, String required) {
@@ -54,6 +30,7 @@ final class Rewrite {
                 old.reference(),
                 old.accept(),
                 old.reject(),
+                old.rulings(),
                 old.evidence(),
                 requires,
                 line,

@@ -19,6 +19,7 @@ import org.assay.rubric.Part;
 import org.assay.rubric.Pay;
 import org.assay.rubric.Points;
 import org.assay.rubric.Question;
+import org.assay.rubric.Ruling;
 import org.assay.rubric.Section;
 
 /** Valid rubrics over the whole algebra, small enough to be understood when one of them fails a law. */
@@ -165,6 +166,7 @@ public final class RubricGenerator {
                 "",
                 List.of(),
                 List.of(),
+                criteria % 4 == 0 ? List.of(Ruling.of("2026-11-25", "ruling on " + id)) : List.of(),
                 Criterion.EvidenceRule.QUOTE,
                 Optional.empty(),
                 Optional.empty(),

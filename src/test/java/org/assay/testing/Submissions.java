@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assay.catalog.ShippedExam;
@@ -68,5 +69,21 @@ public final class Submissions {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Waits until every answer is judged, a minute at most. */
+    public static void awaitJudged(String id) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (List.of("queued", "judging")
+                .contains(asAdmin().get("/v1/submissions/" + id).<String>path("status"))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not judged in time: " + id);
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -1,0 +1,310 @@
+package org.assay.api;
+
+import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.Rubrics.sendYaml;
+import static org.assay.testing.provider.HeapExam.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.assay.security.Role;
+import org.assay.testing.AtOnce;
+import org.assay.testing.Bearers;
+import org.assay.testing.Rubrics;
+import org.assay.testing.Submissions;
+import org.assay.testing.TestDatabase;
+import org.assay.testing.provider.HeapExam;
+import org.assay.testing.provider.ProviderOfTheService;
+import org.assay.testing.provider.ProviderReply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was decided on one answer holds for all later ones, and says nothing of whom it was decided on. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(value = ProviderOfTheService.class, restrictToAnnotatedClass = true)
+class RulingsTest {
+    private static final String TEXT = "Reading the top in one step counts.";
+
+    private final ConcurrentLinkedDeque<String> prompts = new ConcurrentLinkedDeque<>();
+
+    @BeforeEach
+    void judgeTruthfully() {
+        ProviderOfTheService.behave(request -> {
+            prompts.add(request.system());
+            return ProviderReply.text(reply(HeapExam.truthful(HeapExam.number(request))));
+        });
+    }
+
+    private static Response rule(String exam, Map<String, String> body) {
+        return rule(asAdmin(), exam, body);
+    }
+
+    private static Response rule(RequestSpecification who, String exam, Map<String, String> body) {
+        return who.contentType("application/json").body(body).post("/v1/exams/" + exam + "/rulings");
+    }
+
+    private static Map<String, String> ruling(String text) {
+        return Map.of("question", "1", "criterion", "cost", "text", text);
+    }
+
+    private static Map<String, String> ruling(String text, String submission) {
+        Map<String, String> body = new HashMap<>(ruling(text));
+        body.put("submission", submission);
+        return body;
+    }
+
+    private static String kept(String exam, String text) {
+        return rule(exam, ruling(text)).then().statusCode(201).extract().path("id");
+    }
+
+    private static String judged(String exam, int number) {
+        return Submissions.judged(HeapExam.submission(exam, HeapExam.answer(number)))
+                .getString("id");
+    }
+
+    private static void override(String id) {
+        String question = "/v1/submissions/" + id + "/questions/1";
+        asAdmin()
+                .contentType("application/json")
+                .header("If-Match", asAdmin().get(question).header("ETag"))
+                .body(Map.of("level", "met", "reasonCode", "counts-as-well"))
+                .put(question + "/criteria/cost/override")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> touched(String ruling) {
+        return asAdmin()
+                .get("/v1/rulings/" + ruling + "/touched")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.submission");
+    }
+
+    @Test
+    void aRulingMakesAPublishedVersionInWhichNothingElseIsOtherwise() {
+        Rubrics heaps = Rubrics.fresh();
+        sendYaml(heaps.withWarning());
+        heaps.publish(1, Map.of("accepted", List.of(Map.of("finding", "no-ask@1", "reason", "It is read aloud."))));
+        sendYaml(heaps.yamlWith("title: Heaps", "title: A draft")).then().body("version", equalTo(2));
+        rule(heaps.exam(), ruling(TEXT))
+                .then()
+                .statusCode(201)
+                .header("Location", containsString(heaps.path(3)))
+                .body("version", equalTo(3))
+                .body("text", equalTo(TEXT))
+                .body("submission", nullValue())
+                .body("createdBy", equalTo("admin"));
+
+        JsonPath made = asAdmin().get(heaps.path(3)).jsonPath();
+        assertThat(made.getString("status")).isEqualTo("published");
+        assertThat(made.getString("findings[0].accepted")).isEqualTo("It is read aloud.");
+        String ruling = "rubric.sections[0].questions[0].items[0].criteria[1].rulings";
+        assertThat(made.getList(ruling + ".text")).containsExactly(TEXT);
+        assertThat(made.getString(ruling + "[0].date")).matches("\\d{4}-\\d{2}-\\d{2}");
+
+        String before = yaml(heaps.path(1));
+        String after = yaml(heaps.path(3));
+        assertThat(after.replaceFirst("(?m)^ +rulings:\\n +- date: .*\\n +text: .*\\n", ""))
+                .isEqualTo(before);
+    }
+
+    private static String yaml(String path) {
+        return asAdmin().accept("application/yaml").get(path).asString();
+    }
+
+    @Test
+    void theJudgeSeesItUnderTheVersionThatItMade() {
+        HeapExam.publish("shown");
+        judged("shown", 9_002);
+        assertThat(prompts.getLast()).doesNotContain(TEXT);
+        kept("shown", TEXT);
+        judged("shown", 9_004);
+        assertThat(prompts.getLast()).containsPattern("Rulings, as binding as .*:\n- \\d{4}-\\d{2}-\\d{2}: " + TEXT);
+    }
+
+    @Test
+    void whatWasJudgedBeforeIsTouchedUntilItIsJudgedAgain() throws InterruptedException {
+        HeapExam.publish("touched");
+        String before = judged("touched", 9_012);
+        String blank = Submissions.judged(HeapExam.submission("touched", " ")).getString("id");
+        String ruling = kept("touched", TEXT);
+        String after = judged("touched", 9_014);
+        assertThat(touched(ruling)).containsExactly(before).doesNotContain(blank, after);
+        asAdmin()
+                .get("/v1/rulings/" + ruling + "/touched")
+                .then()
+                .body("items[0].question", equalTo("1"))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].status", equalTo("awaiting_review"))
+                .body("items[0].overridden", equalTo(false))
+                .body("next", nullValue());
+
+        String elsewhere = rule("touched", Map.of("question", "1", "criterion", "growth", "text", TEXT))
+                .path("id");
+        assertThat(touched(ruling)).containsExactly(before);
+        assertThat(touched(elsewhere)).containsExactlyInAnyOrder(before, after);
+
+        asAdmin().post("/v1/exams/touched/versions/3/rescore?apply=true").then().statusCode(200);
+        assertThat(touched(ruling)).containsExactly(before);
+        judgeAgain(before);
+        assertThat(touched(ruling)).isEmpty();
+        assertThat(touched(elsewhere)).containsExactly(after);
+    }
+
+    @Test
+    void theTextHoldsNothingOfTheCandidate() {
+        HeapExam.publish("private");
+        String id = Submissions.judged(Map.of(
+                        "exam", "private",
+                        "candidate", Map.of("ref", "cand-8f2"),
+                        "answers", List.of(Map.of("question", "1", "text", HeapExam.answer(9_021)))))
+                .getString("id");
+        rule("private", ruling(TEXT, id))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/submission"))
+                .body("errors[0].detail", equalTo("it has no override on criterion 'cost'"));
+        override(id);
+        rule("private", ruling("As Cand-8F2 says, one step counts.", id))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/text"))
+                .body("errors[0].detail", containsString("personal data"));
+        rule("private", ruling("Right: the root of a min-heap is its smallest element.", id))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/text"))
+                .body("errors[0].detail", containsString("personal data"));
+        asAdmin().get("/v1/exams/private").then().body("version", equalTo(1));
+        rule("private", ruling(TEXT, id)).then().statusCode(201).body("submission", equalTo(id));
+        asAdmin().get("/v1/submissions/" + id).then().body("outdated", equalTo(true));
+    }
+
+    @Test
+    void rulingsAreListedNewestFirst() {
+        HeapExam.publish("listed");
+        kept("listed", "The first.");
+        kept("listed", "The second.");
+        kept("listed", "The third.");
+        JsonPath first = asAdmin().get("/v1/exams/listed/rulings?limit=2").jsonPath();
+        assertThat(first.getList("items.text")).containsExactly("The third.", "The second.");
+        assertThat(first.getList("items.version")).containsExactly(4, 3);
+        asAdmin()
+                .queryParam("cursor", first.getString("next"))
+                .get("/v1/exams/listed/rulings?limit=2")
+                .then()
+                .body("items.text", equalTo(List.of("The first.")))
+                .body("next", nullValue());
+        asAdmin().get("/v1/exams/nobody/rulings").then().statusCode(404);
+    }
+
+    @Test
+    void ofManyAtOnceNoneIsLost() {
+        HeapExam.publish("at-once");
+        AtOnce.byEight(
+                () -> rule("at-once", ruling("Ruling " + UUID.randomUUID())).statusCode());
+        asAdmin()
+                .get("/v1/exams/at-once")
+                .then()
+                .body("version", equalTo(9))
+                .body("rubric.sections[0].questions[0].items[0].criteria[1].rulings", hasSize(8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            9    | cost   | Counts. | /question  | the exam has no such question
+            1    | nobody | Counts. | /criterion | the question has no such criterion
+            none | cost   | Counts. | /question  | is missing or blank
+            1    | none   | Counts. | /criterion | is missing or blank
+            1    | cost   | none    | /text      | is missing or blank
+            1    | cost   | '  '    | /text      | is missing or blank
+            """)
+    void aBadRulingSaysWhatIsWrong(String question, String criterion, String text, String pointer, String detail) {
+        Rubrics.sendToPublish(HeapExam.rubric("bad"));
+        Map<String, String> body = new HashMap<>();
+        body.put("question", question);
+        body.put("criterion", criterion);
+        body.put("text", text);
+        rule("bad", body)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].detail", equalTo(detail));
+        asAdmin().get("/v1/exams/bad").then().body("version", equalTo(1));
+    }
+
+    @Test
+    void aRulingNeedsAnExamWithAPublishedVersionAndIsKeptOnce() {
+        rule("nobody", ruling(TEXT)).then().statusCode(404);
+        sendYaml(HeapExam.rubric("only-a-draft"));
+        rule("only-a-draft", ruling(TEXT)).then().statusCode(409).body("type", equalTo("/problems/wrong-status"));
+        HeapExam.publish("once");
+        rule("once", ruling("x".repeat(1_001))).then().statusCode(422);
+        kept("once", "x".repeat(1_000));
+        rule("once", ruling("x".repeat(1_000)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("is a ruling on this criterion already"));
+        rule("once", ruling(TEXT, "01939c5c-6d4f-7cc0-8000-000000000000"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("the exam has no such submission"));
+        asAdmin()
+                .get("/v1/rulings/01939c5c-6d4f-7cc0-8000-000000000000/touched")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whoMayOverrideMayRuleAndAuditorsRead() {
+        HeapExam.publish("ruled");
+        String id = kept("ruled", TEXT);
+        for (Role role : List.of(Role.INTEGRATION, Role.AUDITOR)) {
+            rule(Bearers.as(role), "ruled", ruling("More.")).then().statusCode(403);
+        }
+        rule(Bearers.as(Role.REVIEWER), "ruled", ruling("By a reviewer."))
+                .then()
+                .statusCode(201)
+                .body("createdBy", equalTo("a reviewer"));
+        rule(Bearers.as(Role.AUTHOR), "ruled", ruling("By an author.")).then().statusCode(201);
+        for (String path : List.of("/v1/exams/ruled/rulings", "/v1/rulings/" + id + "/touched")) {
+            Bearers.as(Role.AUDITOR).get(path).then().statusCode(200);
+            Bearers.as(Role.INTEGRATION).get(path).then().statusCode(403);
+        }
+    }
+
+    private static void judgeAgain(String id) throws InterruptedException {
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"only\": \"abstained\"}")
+                .post("/v1/submissions/" + id + "/judge")
+                .then()
+                .statusCode(202);
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!asAdmin().get("/v1/submissions/" + id).path("status").equals("awaiting_review")) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(100);
+        }
+    }
+}
