@@ -43,8 +43,14 @@ class ArchitectureTest {
             Map.entry("grading", with("catalog", "intake")),
             Map.entry("review", with("catalog", "intake", "grading")),
             Map.entry("evaluation", with("catalog", "intake")),
-            Map.entry("api", with("catalog", "intake", "grading", "review", "evaluation", "security")),
-            Map.entry("web", with("catalog", "intake", "grading", "review", "evaluation", "security")));
+            Map.entry("gold", with("catalog", "intake")),
+            Map.entry("statistics", with("catalog", "intake", "evaluation")),
+            Map.entry(
+                    "api",
+                    with("catalog", "intake", "grading", "review", "evaluation", "gold", "statistics", "security")),
+            Map.entry(
+                    "web",
+                    with("catalog", "intake", "grading", "review", "evaluation", "gold", "statistics", "security")));
 
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.assay");

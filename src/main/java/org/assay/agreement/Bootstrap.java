@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
@@ -59,6 +60,19 @@ public record Bootstrap(int replicates, long seed, Unit unit, double confidence)
             differences[i] = value(new Tally(first, counts), metric) - value(new Tally(second, counts), metric);
         }
         return interval(differences);
+    }
+
+    /** The interval of a measure of counts alone, which single ratings are drawn from whatever the unit. */
+    public Interval ofCounts(Confusion confusion, Function<Confusion, Measure> measure) {
+        Multinomial multinomial = new Multinomial(new SplittableRandom(seed));
+        long[][] counts = confusion.counts();
+        double[] values = new double[replicates];
+        for (int i = 0; i < replicates; i++) {
+            values[i] = measure.apply(new Confusion(multinomial.draw(counts)))
+                    .figure()
+                    .orElse(Double.NaN);
+        }
+        return interval(values);
     }
 
     private static void requirePaired(List<Rating> one, List<Rating> other) {

@@ -2,6 +2,7 @@ package org.assay.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,27 @@ public record Confusion(long[][] counts) {
     /** The categories, from the lowest; of one that never occurs nothing is defined. */
     public List<Level> levels() {
         return IntStream.range(0, counts.length).mapToObj(this::level).toList();
+    }
+
+    /** Kappa with a disagreement weighing the square of the categories that it spans. */
+    public Measure quadraticKappa() {
+        return kappa((gold, given) -> (gold - given) * (gold - given));
+    }
+
+    /** 1 less the disagreement found over that which is expected from how often each rater uses each category. */
+    Measure kappa(IntBinaryOperator disagreement) {
+        long total = total();
+        if (total == 0) {
+            return new Measure.Undefined("there are no ratings");
+        }
+        long[] ofGold = goldCounts();
+        long[] ofGiven = givenCounts();
+        double found = sum((gold, given, count) -> (double) count * disagreement.applyAsInt(gold, given));
+        double expected = sum((gold, given, count) ->
+                (double) ofGold[gold] * ofGiven[given] / total * disagreement.applyAsInt(gold, given));
+        return expected == 0
+                ? new Measure.Undefined("both raters use one and the same category only")
+                : new Measure.Defined(1 - found / expected);
     }
 
     /** What a cell adds to a sum. */

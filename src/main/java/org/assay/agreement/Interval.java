@@ -5,7 +5,7 @@ public sealed interface Interval {
     /**
      * @param low its lower end
      * @param high its upper end
-     * @param replicates how many resamples it rests on
+     * @param replicates how many resamples it rests on; 0 where it follows from a formula
      */
     record Between(double low, double high, int replicates) implements Interval {}
 

@@ -28,9 +28,9 @@ final class Tally {
         return switch (metric) {
             case EXACT -> share((gold, given) -> gold == given ? 1 : 0);
             case ADJACENT -> share((gold, given) -> Math.abs(gold - given) <= 1 ? 1 : 0);
-            case KAPPA -> kappa((gold, given) -> gold == given ? 0 : 1);
-            case LINEAR_KAPPA -> kappa((gold, given) -> Math.abs(gold - given));
-            case QUADRATIC_KAPPA -> kappa((gold, given) -> (gold - given) * (gold - given));
+            case KAPPA -> confusion.kappa((gold, given) -> gold == given ? 0 : 1);
+            case LINEAR_KAPPA -> confusion.kappa((gold, given) -> Math.abs(gold - given));
+            case QUADRATIC_KAPPA -> confusion.quadraticKappa();
             case MACRO_F1 -> macroF1();
             case MAE -> new Measure.Defined(meanError(Math::abs));
             case RMSE -> new Measure.Defined(Math.sqrt(meanError(error -> error * error)));
@@ -47,18 +47,6 @@ final class Tally {
     private Measure share(IntBinaryOperator agrees) {
         return new Measure.Defined(
                 confusion.sum((gold, given, count) -> count * agrees.applyAsInt(gold, given)) / total);
-    }
-
-    /** 1 less the disagreement found over that which is expected from how often each rater uses each category. */
-    private Measure kappa(IntBinaryOperator disagreement) {
-        long[] ofGold = confusion.goldCounts();
-        long[] ofGiven = confusion.givenCounts();
-        double found = confusion.sum((gold, given, count) -> (double) count * disagreement.applyAsInt(gold, given));
-        double expected = confusion.sum((gold, given, count) ->
-                (double) ofGold[gold] * ofGiven[given] / total * disagreement.applyAsInt(gold, given));
-        return expected == 0
-                ? new Measure.Undefined("both raters use one and the same category only")
-                : new Measure.Defined(1 - found / expected);
     }
 
     private Measure macroF1() {

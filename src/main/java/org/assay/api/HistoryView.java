@@ -19,7 +19,10 @@ public record HistoryView(
     public record Entry(
             int number,
             Instant at,
+
+            @Schema(description = "Left out for reviewers where it says who submitted.")
             String actor,
+
             String action,
             String question,
             UUID grading,

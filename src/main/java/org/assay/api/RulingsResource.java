@@ -1,6 +1,5 @@
 package org.assay.api;
 
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;

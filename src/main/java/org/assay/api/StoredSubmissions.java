@@ -19,6 +19,7 @@ import org.assay.rubric.Question;
 import org.assay.scoring.QuestionScore;
 import org.assay.security.Caller;
 import org.assay.security.CurrentCaller;
+import org.assay.security.Role;
 
 /** Reads submissions for whoever may see them; those of others do not exist for a caller. */
 @ApplicationScoped
@@ -73,7 +74,7 @@ class StoredSubmissions {
     Page<SubmissionView> list(SubmissionFilter filter, Optional<String> cursor, int limit) {
         Caller reader = caller.caller();
         Optional<UUID> after = cursor.map(text -> Cursor.read(text, UUID::fromString));
-        List<Submission> found = search.find(filter, reader, after, limit + 1);
+        List<Submission> found = search.find(filter, reader, cannotTellGold(reader), after, limit + 1);
         return Cursor.page(found, limit, views::summary, submission -> submission.id.toString());
     }
 
@@ -123,7 +124,7 @@ class StoredSubmissions {
                 .map(entry -> new HistoryView.Entry(
                         entry.number,
                         entry.at,
-                        entry.actor,
+                        actor(entry),
                         entry.action,
                         entry.question,
                         entry.grading,
@@ -131,6 +132,11 @@ class StoredSubmissions {
                         entry.hash))
                 .toList();
         return new HistoryView(entries, verify ? verification(submission) : null);
+    }
+
+    /** Who sent a submission in is hidden from reviewers, as its candidate is. */
+    private String actor(HistoryEntry entry) {
+        return cannotTellGold(caller.caller()) && entry.action.equals(History.ACCEPTED) ? null : entry.actor;
     }
 
     private HistoryView.Verification verification(Submission submission) {
@@ -146,8 +152,13 @@ class StoredSubmissions {
 
     /** An integration sees its own; people see all, of the exams that they have to do with. */
     private static boolean maySee(Caller reader, Submission submission) {
-        boolean own = submission.owner.equals(reader.name());
+        boolean own = submission.isOwnedBy(reader.name());
         return reader.knows(submission.exam) && (own || !reader.isOnlyIntegration());
+    }
+
+    /** To a reviewer a seeded submission must look like any other, here and in lists. */
+    private static boolean cannotTellGold(Caller reader) {
+        return reader.is(Role.REVIEWER);
     }
 
     private Question question(Submission submission, String id) {

@@ -18,6 +18,7 @@ class SubmissionSearch {
             select s.* from submission s left join submission_private p on p.submission = s.id
             where (cast(:owner as text) is null or s.owner = :owner)
               and (cast(:exams as text[]) is null or s.exam = any(cast(:exams as text[])))
+              and (:seeded or s.seeded_from is null)
               and (cast(:exam as text) is null or s.exam = :exam)
               and (cast(:status as text) is null or s.status = :status)
               and (cast(:candidate as text) is null or p.candidate_ref = :candidate)
@@ -35,9 +36,11 @@ class SubmissionSearch {
         this.json = json;
     }
 
+    /** @param seeded whether those that are no candidate's stand among the others */
     @SuppressWarnings("unchecked")
-    List<Submission> find(SubmissionFilter filter, Caller reader, Optional<UUID> after, int limit) {
+    List<Submission> find(SubmissionFilter filter, Caller reader, boolean seeded, Optional<UUID> after, int limit) {
         return entities.createNativeQuery(FIND, Submission.class)
+                .setParameter("seeded", seeded)
                 .setParameter("owner", reader.isOnlyIntegration() ? reader.name() : null, String.class)
                 .setParameter(
                         "exams",

@@ -112,6 +112,14 @@ public class Catalog {
         return RubricVersion.latest(exam).isPresent();
     }
 
+    /** Refuses what is asked of an exam that is not there. */
+    @Transactional
+    public void require(String exam) {
+        if (!has(exam)) {
+            throw new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'.");
+        }
+    }
+
     public Optional<Rubric> version(String exam, int version) {
         RubricVersion.Key key = new RubricVersion.Key(exam, version);
         return Optional.ofNullable(published.get(key)).or(() -> stored(key));

@@ -8,8 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.assay.problem.Precondition;
-import org.assay.problem.Problem;
-import org.assay.problem.Problem.Kind;
 
 /** The settings of exams: every change is a revision of its own, so that the hash in a grading can always be resolved. */
 @ApplicationScoped
@@ -65,9 +63,7 @@ public class ExamSettingsLog {
     /** The settings of an exam that is there. */
     @Transactional
     public InForce find(String exam) {
-        if (!catalog.has(exam)) {
-            throw new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'.");
-        }
+        catalog.require(exam);
         return of(exam);
     }
 

@@ -13,14 +13,14 @@ import org.assay.agreement.Measure;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Figure(Double value, Double low, Double high, String undefined) {
-    static Figure of(Measure measure) {
+    public static Figure of(Measure measure) {
         return switch (measure) {
             case Measure.Defined(double value) -> new Figure(value, null, null, null);
             case Measure.Undefined(String reason) -> new Figure(null, null, null, reason);
         };
     }
 
-    static Figure of(Measure measure, Interval interval) {
+    public static Figure of(Measure measure, Interval interval) {
         Figure plain = of(measure);
         return interval instanceof Interval.Between(double low, double high, int replicates)
                 ? new Figure(plain.value, low, high, plain.undefined)

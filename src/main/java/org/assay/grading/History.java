@@ -19,6 +19,9 @@ import org.hibernate.StatelessSession;
 /** The append-only chain of what happened to a submission. It is written under the submission's row lock. */
 @ApplicationScoped
 public class History {
+    /** The first thing that happens to a submission. */
+    public static final String ACCEPTED = "accepted";
+
     private static final String START = "";
 
     private final StatelessSession rows;
@@ -40,7 +43,7 @@ public class History {
         digests.put("candidate", digest(secret));
         answers.forEach(
                 answer -> digests.put("answer:" + answer.question(), Digest.keyed(secret.digestKey, answer.text())));
-        rows.insert(entry(submission, Optional.empty(), actor, "accepted", Optional.empty(), Map.of(), digests));
+        rows.insert(entry(submission, Optional.empty(), actor, ACCEPTED, Optional.empty(), Map.of(), digests));
     }
 
     /**

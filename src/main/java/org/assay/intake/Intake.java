@@ -21,6 +21,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Intake {
     private static final int DIGEST_KEY_BYTES = 32;
+    private static final String NOBODY = "assay";
 
     private final Catalog catalog;
     private final JobQueue queue;
@@ -60,13 +61,27 @@ public class Intake {
         if (stored.isPresent()) {
             return stored.get();
         }
-        Rubric rubric = new SubmissionCheck(catalog).check(submission);
-        UUID id = store(submission, owner, rubric);
+        UUID id = store(submission, owner, check(submission), Optional.empty());
         repetition.ifPresent(request -> idempotency.remember(request, id));
         return id;
     }
 
-    private UUID store(NewSubmission submission, String owner, Rubric rubric) {
+    /**
+     * The rubric that a submission is to be scored under.
+     *
+     * @throws org.assay.problem.Problem where anything is wrong with it
+     */
+    public Rubric check(NewSubmission submission) {
+        return new SubmissionCheck(catalog).check(submission);
+    }
+
+    /** Stores answers whose levels are known as a submission that is nobody's. */
+    @Transactional
+    public UUID seed(NewSubmission submission, UUID gold) {
+        return store(submission, NOBODY, check(submission), Optional.of(gold));
+    }
+
+    private UUID store(NewSubmission submission, String owner, Rubric rubric, Optional<UUID> gold) {
         UUID id = ids.next();
         byte[] key = new byte[DIGEST_KEY_BYTES];
         random.nextBytes(key);
@@ -78,7 +93,7 @@ public class Intake {
                 .<TaskInstance<?>>map(
                         answer -> JudgeJob.first(id, answer.question()).instance())
                 .toList();
-        submission(id, owner, rubric, jobs.size()).persist();
+        submission(id, owner, rubric, jobs.size(), gold).persist();
         candidate(id, submission, key).persist();
         Submission.flush();
         // Rows that nobody changes again, kind after kind, so that the driver can send each kind at once.
@@ -90,7 +105,7 @@ public class Intake {
         return id;
     }
 
-    private Submission submission(UUID id, String owner, Rubric rubric, int jobs) {
+    private Submission submission(UUID id, String owner, Rubric rubric, int jobs, Optional<UUID> gold) {
         Instant now = clock.instant();
         Range unjudged = rubric.score(Map.of()).value();
         Submission row = new Submission();
@@ -98,6 +113,7 @@ public class Intake {
         row.owner = owner;
         row.exam = rubric.exam().key();
         row.version = rubric.version();
+        row.seededFrom = gold.orElse(null);
         row.status = Submission.Status.QUEUED;
         row.pending = jobs;
         row.low = unjudged.low().value();

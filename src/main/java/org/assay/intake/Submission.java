@@ -81,6 +81,19 @@ public class Submission extends PanacheEntityBase {
     @Column(name = "erased_at")
     public Instant erasedAt;
 
+    /** The gold that its answers are; null where they are a candidate's. */
+    @Column(name = "seeded_from")
+    public UUID seededFrom;
+
+    public boolean isSeeded() {
+        return seededFrom != null;
+    }
+
+    /** Seeded ones are nobody's, whatever a caller goes by. */
+    public boolean isOwnedBy(String integration) {
+        return !isSeeded() && owner.equals(integration);
+    }
+
     public boolean isErased() {
         return erasedAt != null;
     }

@@ -36,6 +36,7 @@ public record WorklistFilter(
                 from grading g join submission s on s.id = g.submission
                 join rubric_version r on r.exam = s.exam and r.version = s.version and g.question = any(r.questions)
                 where s.status in ('awaiting_review', 'failed') and s.erased_at is null and g.cause <> 'confirm'
+                  and not (s.seeded_from is not null and g.cause = 'blank')
                   and not exists (select from grading l
                       where l.submission = g.submission and l.question = g.question and l.number > g.number)
                   and (cast(:exams as text[]) is null or s.exam = any(cast(:exams as text[])))

@@ -110,6 +110,25 @@ class BootstrapTest {
                 .isEqualTo(new Interval.Unknown("undefined in 1000 of 1000 resamples"));
     }
 
+    /** Whether ratings are drawn one by one or from their counts, 1,000 resamples give the same interval but for chance. */
+    @Test
+    void countsGiveTheIntervalOfTheirRatings() {
+        Random random = new Random(9);
+        List<Rating> ratings = IntStream.range(0, 300)
+                .mapToObj(i -> {
+                    int gold = random.nextInt(3);
+                    return new Rating("q" + i, gold, random.nextInt(4) == 0 ? random.nextInt(3) : gold);
+                })
+                .toList();
+        Scale three = Scale.steps(List.of(0.0, 1.0, 2.0));
+        Between one = (Between) BY_RATING.intervals(ratings, three).get(Metric.QUADRATIC_KAPPA);
+        Between other =
+                (Between) BY_RATING.ofCounts(Agreement.of(ratings, three).confusion(), Confusion::quadraticKappa);
+        assertThat(other.low()).isCloseTo(one.low(), within(0.015));
+        assertThat(other.high()).isCloseTo(one.high(), within(0.015));
+        assertThat(other.replicates()).isEqualTo(1_000);
+    }
+
     private static Between between(Bootstrap bootstrap, List<Rating> ratings, Metric metric) {
         return (Between) bootstrap.intervals(ratings, TENTHS).get(metric);
     }
