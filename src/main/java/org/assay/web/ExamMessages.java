@@ -153,9 +153,6 @@ public interface ExamMessages {
     @Message("Accepted, because")
     String accepted();
 
-    @Message("Publish")
-    String publish();
-
     @Message("What is published never changes. Errors must be mended in a new version; warnings are mended, or accepted here with a reason.")
     String publish_about();
 

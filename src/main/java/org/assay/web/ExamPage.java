@@ -38,12 +38,19 @@ import org.jboss.resteasy.reactive.RestForm;
 public class ExamPage {
     private final PageView pages;
     private final Catalog catalog;
+    private final Figures figures;
     private final CurrentCaller caller;
     private final Template page;
 
-    ExamPage(PageView pages, Catalog catalog, CurrentCaller caller, @Location("exam.html") Template page) {
+    ExamPage(
+            PageView pages,
+            Catalog catalog,
+            Figures figures,
+            CurrentCaller caller,
+            @Location("exam.html") Template page) {
         this.pages = pages;
         this.catalog = catalog;
+        this.figures = figures;
         this.caller = caller;
         this.page = page;
     }
@@ -125,6 +132,7 @@ public class ExamPage {
                         .data("versions", catalog.versions(rubric.exam().key()))
                         .data("sections", SectionView.of(rubric.exam(), outline))
                         .data("findings", findings)
+                        .data("figures", figures.of(rubric.exam().key()))
                         .data("publishes", !rubric.isPublished() && (reader.is(Role.AUTHOR) || reader.is(Role.ADMIN)))
                         .data("tries", reader.mayDecide() || reader.is(Role.AUTHOR))
                         .data("complaints", complaints))
