@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("catalog", PURE),
             Map.entry("offline", PURE),
             Map.entry("llm", with("catalog")),
+            Map.entry("authoring", with("catalog")),
             Map.entry("security", List.of("problem")),
             Map.entry("embedded", List.of()),
             Map.entry("intake", with("catalog")),

@@ -80,5 +80,24 @@ final class Examples {
                             reference: The root of a min-heap is its smallest element.
             """;
 
+    static final String ANSWER_KEY = """
+            Data structures: answer key and scoring standard
+
+            Part A: Heaps (5 points)
+
+            1.1 The root (5 points)
+            Task: What does the root of a min-heap hold, and what does it cost to take it?
+
+            Reference answer:
+            What it holds (2 points)
+            The smallest element.
+            What it costs (3 points)
+            O(log n): one element sinks along a path.
+
+            Scoring standard:
+            - Says what the root holds (2 points)
+            - Cost and its reason (3 points)
+            """;
+
     private Examples() {}
 }

@@ -25,6 +25,12 @@ record ProblemType(String name, int status, String title, String meaning) {
                 type(kind, 415, "Unsupported media type", "The body comes in a media type that is not taken here.");
             case INVALID_RUBRIC ->
                 type(kind, 422, "Invalid rubric", "The rubric was read but cannot stand; the errors say where.");
+            case UNREADABLE_DOCUMENT ->
+                type(
+                        kind,
+                        422,
+                        "Unreadable document",
+                        "The document cannot be read, or holds nothing to score by; nothing was stored.");
             case INVALID_SUBMISSION ->
                 type(kind, 422, "Invalid submission", "The submission does not fit its exam; nothing was stored.");
             case INVALID_REQUEST ->

@@ -53,11 +53,31 @@ public class Catalog {
         exams.putIfAbsent(row.hash, exam);
         if (!row.isPublished()) {
             accept(row, document.accepted());
-            if (publish && hindering(exam, row.accepted).isEmpty()) {
+            if (publish && hindering(exam, row).isEmpty()) {
                 markPublished(row, actor);
             }
         }
         return new Added(rubric(row), known.isEmpty());
+    }
+
+    /** Stores the draft of an import as a new version, or finds the version that has the same content; it is never published by that. */
+    @Transactional
+    public Added add(RubricImport.Draft draft, String actor) {
+        Added added = add(new RubricDocument(draft.exam(), List.of()), false, actor);
+        RubricVersion row =
+                RubricVersion.find(draft.exam().key(), added.rubric().version()).orElseThrow();
+        if (row.isPublished()) {
+            return added;
+        }
+        row.doubts = draft.doubts().stream().map(Doubt::of).toList();
+        RubricSource.keep(row, draft.text());
+        return new Added(rubric(row), added.isNew());
+    }
+
+    /** The text that a version came from, where it was imported. */
+    @Transactional
+    public Optional<String> source(String exam, int version) {
+        return RubricVersion.find(exam, version).flatMap(RubricSource::of).map(source -> source.text);
     }
 
     /** Publishes a version; to publish it again changes nothing. */
@@ -69,7 +89,7 @@ public class Catalog {
                         () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
         if (!row.isPublished()) {
             accept(row, acceptances);
-            List<Finding> hindering = hindering(exam(row), row.accepted);
+            List<Finding> hindering = hindering(exam(row), row);
             if (!hindering.isEmpty()) {
                 throw new Problem(
                         Kind.FINDINGS_OPEN,
@@ -185,6 +205,7 @@ public class Catalog {
         row.questions = exam.questions().map(Question::id).toList();
         row.document = RubricWriter.json(new RubricDocument(exam, List.of()));
         row.accepted = List.of();
+        row.doubts = List.of();
         row.createdAt = clock.instant();
         row.createdBy = actor;
         row.persist();
@@ -199,8 +220,8 @@ public class Catalog {
         row.accepted = List.copyOf(byFinding.values());
     }
 
-    private static List<Finding> hindering(Exam exam, List<Acceptance> accepted) {
-        return Linter.lint(exam, accepted).stream()
+    private static List<Finding> hindering(Exam exam, RubricVersion row) {
+        return Linter.lint(exam, row.findingsOfImport(), row.accepted).stream()
                 .filter(Finding::hindersPublishing)
                 .toList();
     }

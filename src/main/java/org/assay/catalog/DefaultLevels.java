@@ -5,10 +5,10 @@ import org.assay.rubric.Level;
 import org.assay.rubric.Points;
 
 /** The levels of a criterion whose file does not state them one by one. */
-final class DefaultLevels {
+public final class DefaultLevels {
     private DefaultLevels() {}
 
-    static List<Level> of(Points points, boolean withPartial) {
+    public static List<Level> of(Points points, boolean withPartial) {
         Level met = new Level("met", points, "");
         Level partial = new Level("partial", points.half(), "");
         Level notMet = new Level("not-met", Points.ZERO, "");

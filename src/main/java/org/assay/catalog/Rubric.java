@@ -18,6 +18,7 @@ import org.assay.scoring.Scorer;
 /**
  * A stored version of an exam's rubric.
  *
+ * @param doubts what the import that it came from was not sure of
  * @param unjudged what each question may be worth while nobody has judged it
  */
 public record Rubric(
@@ -26,6 +27,7 @@ public record Rubric(
         String hash,
         RubricVersion.Status status,
         List<Acceptance> accepted,
+        List<Finding> doubts,
         Instant createdAt,
         Optional<Instant> publishedAt,
         Map<String, Range> unjudged) {
@@ -36,6 +38,7 @@ public record Rubric(
                 row.hash,
                 row.status,
                 row.accepted,
+                row.findingsOfImport(),
                 row.createdAt,
                 Optional.ofNullable(row.publishedAt),
                 exam.questions()
@@ -48,7 +51,7 @@ public record Rubric(
     }
 
     public List<Finding> findings() {
-        return Linter.lint(exam, accepted);
+        return Linter.lint(exam, doubts, accepted);
     }
 
     /** The exam's score from the values of its questions; one without any may still be worth anything. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assay.scoring.Acceptance;
+import org.assay.scoring.Finding;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -51,6 +52,9 @@ public class RubricVersion extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Acceptance> accepted;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Doubt> doubts;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -65,6 +69,10 @@ public class RubricVersion extends PanacheEntityBase {
 
     public boolean isPublished() {
         return status == Status.published;
+    }
+
+    List<Finding> findingsOfImport() {
+        return doubts.stream().map(Doubt::finding).toList();
     }
 
     static Optional<RubricVersion> find(String exam, int version) {

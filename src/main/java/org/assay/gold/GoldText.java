@@ -20,7 +20,8 @@ public class GoldText extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> texts;
 
+    /** None where it was withdrawn meanwhile. */
     static Map<String, String> of(UUID gold) {
-        return GoldText.<GoldText>findByIdOptional(gold).orElseThrow().texts;
+        return GoldText.<GoldText>findByIdOptional(gold).map(row -> row.texts).orElse(Map.of());
     }
 }

@@ -53,7 +53,7 @@ class Seeding {
         double share = settings.of(submission.exam).settings().sampling().gold();
         if (!submission.isSeeded() && isDrawn(submission.id, share)) {
             Rubric rubric = catalog.version(submission.exam, submission.version).orElseThrow();
-            next(rubric).ifPresent(gold -> intake.seed(answers(gold, rubric), gold.id));
+            next(rubric).ifPresent(gold -> seed(gold, rubric));
         }
     }
 
@@ -71,15 +71,18 @@ class Seeding {
     }
 
     /** In the order of the exam, of a candidate whose name nobody can guess. */
-    private NewSubmission answers(Gold gold, Rubric rubric) {
+    private void seed(Gold gold, Rubric rubric) {
         Map<String, String> texts = GoldText.of(gold.id);
         List<NewSubmission.NewAnswer> answers = rubric.exam()
                 .questions()
                 .filter(question -> texts.containsKey(question.id()))
                 .map(question -> new NewSubmission.NewAnswer(question.id(), texts.get(question.id())))
                 .toList();
-        NewSubmission.Candidate candidate =
-                new NewSubmission.Candidate(ids.next().toString(), null);
-        return new NewSubmission(rubric.exam().key(), rubric.version(), candidate, answers, null, null);
+        if (!answers.isEmpty()) {
+            String exam = rubric.exam().key();
+            NewSubmission.Candidate candidate =
+                    new NewSubmission.Candidate(ids.next().toString(), null);
+            intake.seed(new NewSubmission(exam, rubric.version(), candidate, answers, null, null), gold.id);
+        }
     }
 }

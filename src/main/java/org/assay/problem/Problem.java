@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
         BODY_TOO_LARGE,
         UNSUPPORTED_MEDIA_TYPE,
         INVALID_RUBRIC,
+        UNREADABLE_DOCUMENT,
         INVALID_SUBMISSION,
         INVALID_REQUEST,
         IDEMPOTENCY_KEY_REUSED,

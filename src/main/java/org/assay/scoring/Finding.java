@@ -19,11 +19,25 @@ public record Finding(
         INFO
     }
 
-    /** What the linter looks for. */
+    /** What the linter looks for, and what an import of an answer key was not sure of. */
     public enum Kind {
         UNREACHABLE_POINTS(Severity.ERROR),
         SUM_MISMATCH(Severity.ERROR),
         DEAD_DEDUCTION(Severity.ERROR),
+        /** Import: a question without any points, which could not be drafted. */
+        LEFT_OUT(Severity.ERROR),
+        /** Import: each of several earns so much to so much. */
+        OPEN_RANGE(Severity.WARNING),
+        /** Import: words about points that no rule says. */
+        UNCLEAR_RULE(Severity.WARNING),
+        /** Import: a part of the reference answer has points, and no line of the scoring standard pays them. */
+        UNCLAIMED_PART(Severity.WARNING),
+        /** Import: there is no scoring standard, so the points are those of the reference answer or of the whole. */
+        NO_STANDARD(Severity.WARNING),
+        /** Import: a question does not say its points, so they are those of its lines. */
+        UNDECLARED_POINTS(Severity.WARNING),
+        /** Import: a line does not say how its points are shared, so they are shared evenly. */
+        ASSUMED_SPLIT(Severity.INFO),
         OVERFULL(Severity.WARNING),
         UNIT_MISMATCH(Severity.WARNING),
         DEAD_LIMIT(Severity.WARNING),

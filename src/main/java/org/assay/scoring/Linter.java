@@ -20,7 +20,12 @@ public final class Linter {
 
     /** All findings, in document order within the exam; those that are accepted carry the reason. */
     public static List<Finding> lint(Exam exam, List<Acceptance> acceptances) {
-        List<Finding> findings = new ArrayList<>();
+        return lint(exam, List.of(), acceptances);
+    }
+
+    /** The same after what was found elsewhere, which can be accepted like the linter's own. */
+    public static List<Finding> lint(Exam exam, List<Finding> others, List<Acceptance> acceptances) {
+        List<Finding> findings = new ArrayList<>(others);
         exam.questions().forEach(question -> findings.addAll(new QuestionLint(question).findings()));
         checkSums(exam, findings);
         checkBonus(exam, findings);

@@ -2,9 +2,11 @@ package org.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assay.testing.Fuzzer;
 import org.assay.testing.Fuzzer.Target;
+import org.assay.testing.GoldExam;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.assay.testing.Wire;
@@ -32,8 +35,14 @@ class FuzzTest {
     private static final String OVERRIDE =
             "{\"level\": \"met\", \"reasonCode\": \"judge-missed-it\", \"comment\": \"c\"}";
 
+    private static final String GOLD =
+            "{\"version\": 1, \"answers\": [{\"question\": \"2\", \"text\": \"Log n.\", \"levels\": {\"logarithmic\": \"met\"}}]}";
+
     @TestHTTPResource
     URI service;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void noBodyOfAnyType() throws IOException {
@@ -59,6 +68,14 @@ class FuzzTest {
     }
 
     @Test
+    void noAnswerKey() throws IOException {
+        fuzz(List.of(
+                new Target("POST", "/v1/exams/import?exam=fuzzed&title=Heaps", "text/plain", Examples.ANSWER_KEY),
+                new Target("POST", "/v1/exams/import?exam=fuzzed", "application/pdf", Examples.ANSWER_KEY),
+                new Target("GET", "/v1/exams/fuzzed/versions/1/source", "text/plain", "")));
+    }
+
+    @Test
     void noSubmission() throws IOException {
         String id = Submissions.judged(Submissions.answering("1.1", "")).getString("id");
         String submission = "/v1/submissions/" + id;
@@ -71,6 +88,17 @@ class FuzzTest {
                 new Target("GET", submission + "/gradings/1/replay", JSON, ""),
                 new Target("GET", submission + "/history?verify=true", JSON, ""),
                 new Target("POST", "/v1/score", JSON, Examples.SCORE)));
+    }
+
+    @Test
+    void noGold() throws IOException {
+        String exam = GoldExam.published(database).path();
+        fuzz(List.of(
+                new Target("POST", exam + "/gold", JSON, GOLD),
+                new Target("GET", exam + "/gold?texts=true&limit=3", JSON, ""),
+                new Target("DELETE", exam + "/gold/01939c5c-6d4f-7cc0-8000-000000000000", JSON, ""),
+                new Target("GET", exam + "/agreement", JSON, ""),
+                new Target("GET", exam + "/statistics", JSON, "")));
     }
 
     @Test

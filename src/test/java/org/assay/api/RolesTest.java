@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +41,12 @@ class RolesTest {
     private static final String BEGIN = "<!-- roles: RolesTest holds this table -->\n";
     private static final String END = "<!-- end of roles -->\n";
 
-    /** One address of the service. */
-    record Route(String method, String path) {
+    /**
+     * One address of the service.
+     *
+     * @param type of the body that it takes
+     */
+    record Route(String method, String path, String type) {
         @Override
         public String toString() {
             return method.toUpperCase(Locale.ROOT) + " " + path;
@@ -126,8 +131,8 @@ class RolesTest {
         RequestSpecification request = caller.accept("*/*");
         return Set.of("get", "delete").contains(route.method())
                 ? request.request(route.method().toUpperCase(Locale.ROOT), route.target())
-                : request.contentType(ContentType.JSON)
-                        .body("{}")
+                : request.contentType(route.type())
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
                         .request(route.method().toUpperCase(Locale.ROOT), route.target());
     }
 
@@ -140,9 +145,16 @@ class RolesTest {
                 .filter(method -> METHODS.contains(method.getKey()))
                 .filter(method ->
                         path.getKey().startsWith("/v1/") && !path.getKey().startsWith("/v1/echo"))
-                .forEach(method -> routes.add(new Route(method.getKey(), path.getKey()))));
+                .forEach(method -> routes.add(new Route(method.getKey(), path.getKey(), type(method.getValue())))));
         assertThat(routes).hasSizeGreaterThan(25);
         return routes;
+    }
+
+    private static String type(JsonNode operation) {
+        JsonNode taken = operation.path("requestBody").path("content");
+        return taken.isEmpty() || taken.has("application/json")
+                ? "application/json"
+                : taken.fieldNames().next();
     }
 
     /** The pages that are read, with something in the place of every parameter; the login form is for strangers. */
@@ -155,7 +167,7 @@ class RolesTest {
                                 .map(method ->
                                         type.getAnnotationOfType(Path.class).value() + "/" + path(method)))
                         .map(path -> ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", ""))
-                        .map(path -> new Route("get", path).target())
+                        .map(path -> new Route("get", path, "").target())
                         .filter(path -> !path.equals("/login"))
                         .toList();
     }

@@ -1,0 +1,35 @@
+package org.assay.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.assay.rubric.Exam;
+import org.assay.scoring.Finding;
+
+/** Drafts a rubric from an answer key as people write it: a port, so that nobody depends on how documents are read. */
+public interface RubricImport {
+
+    /** How a document is stored. */
+    enum DocumentType {
+        TEXT,
+        PDF,
+        WORD
+    }
+
+    /** What an author uploads. */
+    record Upload(byte[] content, DocumentType type) {}
+
+    /**
+     * A rubric that nobody has checked yet.
+     *
+     * @param doubts what the document leaves open, for its author to decide
+     * @param text the document as text, line by line as the sources of the rubric's nodes count
+     */
+    record Draft(Exam exam, List<Finding> doubts, String text) {
+        public Draft {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** Throws a {@link org.assay.problem.Problem} where the document cannot be read or holds nothing to score by. */
+    Draft draft(String exam, Optional<String> title, Upload upload);
+}

@@ -1,0 +1,196 @@
+package org.assay.api;
+
+import static org.assay.testing.AdminToken.asAdmin;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assay.testing.AnswerKeys;
+import org.assay.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answer keys over HTTP: they become drafts, and what they leave open has to be answered before anything is published. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ImportTest {
+    private static final AtomicInteger EXAMS = new AtomicInteger();
+
+    /** All is well with it, but for a range that it leaves open. */
+    private static final String OPEN = """
+            Heaps: answer key
+            1.1 The root of a heap (5 points)
+            Task: Explain two ways to find the smallest element.
+            Reference answer:
+            Method 1: Keep a heap (2 points)
+            Its root is the smallest element.
+            Method 2: Keep a sorted list (3 points)
+            Its first element is the smallest.
+            Scoring standard:
+            - Gives two methods, 2-3 points each (5 in total)
+            """;
+
+    private final String exam = "imported-" + EXAMS.incrementAndGet();
+
+    private Response send(String type, String document) {
+        return asAdmin()
+                .header("Content-Type", type)
+                .body(document.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/exams/import?exam=" + exam);
+    }
+
+    @Test
+    void anAnswerKeyBecomesADraftWithFindings() {
+        send("text/plain", AnswerKeys.text("clean.zh.txt"))
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/v1/exams/" + exam + "/versions/1"))
+                .body("exam", equalTo(exam))
+                .body("version", equalTo(1))
+                .body("status", equalTo("draft"))
+                .body("publishedAt", nullValue())
+                .body("findings.id", hasItems("open-range@1.1/L1", "unreachable-points@1.2", "overfull@4.1"))
+                .body("findings.find { it.id == 'open-range@1.1/L1' }.source.from", equalTo(47))
+                .body("findings.find { it.id == 'open-range@1.1/L1' }.severity", equalTo("warning"));
+    }
+
+    @Test
+    void theDraftIsReadAsAnyRubricAndNamesItsLines() {
+        String location = send("text/markdown", AnswerKeys.text("clean.en.md")).header("Location");
+        asAdmin()
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("rubric.title", equalTo("Backend engineers, sample exam"))
+                .body("rubric.language", equalTo("en"))
+                .body("rubric.sections[0].groups[0].questions[0].items[0].source.from", equalTo(33))
+                .body("rubric.sections[0].groups[0].questions[0].items[0].criteria[1].source.to", equalTo(21));
+        asAdmin().accept("application/yaml").get(location).then().statusCode(200);
+    }
+
+    @Test
+    void theTextIsKeptLineByLine() {
+        String location = send("text/plain", OPEN.replace("\n", "\r\n")).header("Location");
+        asAdmin()
+                .get(location + "/source")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(equalTo(OPEN));
+        asAdmin().get("/v1/exams/ai-engineer-mid/versions/1/source").then().statusCode(404);
+    }
+
+    @Test
+    void theSameDocumentIsTheSameVersion() {
+        String first = send("text/plain", OPEN).then().statusCode(201).extract().asString();
+        send("text/plain; charset=utf-8", OPEN).then().statusCode(200).body(equalTo(first));
+    }
+
+    @Test
+    void theTitleCanBeGiven() {
+        asAdmin()
+                .header("Content-Type", "text/plain")
+                .queryParam("title", "Bäume und Haufen")
+                .body(OPEN.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/exams/import?exam=" + exam)
+                .then()
+                .statusCode(201);
+        asAdmin().get("/v1/exams/" + exam).then().body("rubric.title", equalTo("Bäume und Haufen"));
+    }
+
+    @Test
+    void whatTheDocumentLeavesOpenHindersPublishingUntilItIsAnswered() {
+        send("text/plain", OPEN).then().statusCode(201).body("findings.id", contains("open-range@1.1/L1"));
+        String publish = "/v1/exams/" + exam + "/versions/1/publish";
+        asAdmin().noContentType().post(publish).then().statusCode(409).body("findings.finding", hasItem("open-range"));
+        asAdmin()
+                .contentType("application/json")
+                .body(Map.of(
+                        "accepted", List.of(Map.of("finding", "open-range@1.1/L1", "reason", "As the headings say."))))
+                .post(publish)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body("findings[0].accepted", equalTo("As the headings say."));
+        send("text/plain", OPEN).then().statusCode(200).body("findings[0].accepted", equalTo("As the headings say."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/yaml",
+                "image/png",
+                "application/msword",
+                "application/vnd.ms-word.document.macroEnabled.12"
+            })
+    void otherTypesAreNotTaken(String type) {
+        send(type, OPEN).then().statusCode(415).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/plain      | Once upon a time. | No question with points was found
+            application/pdf | no PDF at all     | The document is damaged, or is no PDF.
+            application/vnd.openxmlformats-officedocument.wordprocessingml.document | no docx at all | The document is damaged, or is no Word document (.docx).
+            """)
+    void whatCannotBeReadIsRefusedWithASentenceAndNothingIsStored(String type, String document, String sentence) {
+        send(type, document)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unreadable-document"))
+                .body("detail", containsString(sentence));
+        asAdmin().get("/v1/exams/" + exam).then().statusCode(404);
+    }
+
+    @Test
+    void moreThanABodyMayHaveIsRefused() {
+        send("text/plain", "x".repeat(20_000_000)).then().statusCode(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?exam=",
+                "?exam=No+Key",
+                "?exam=" + "a" + "0123456789012345678901234567890123456789012345678901234567890123456789"
+            })
+    void theExamMustBeNamed(String query) {
+        asAdmin()
+                .header("Content-Type", "text/plain")
+                .body(OPEN.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/exams/import" + query)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/invalid-request"));
+    }
+
+    @Test
+    void anExamMayBeCalledImport() {
+        asAdmin().get("/v1/exams/import").then().statusCode(not(equalTo(405)));
+    }
+
+    @Test
+    void noBodyIsSaidToBeMissing() {
+        asAdmin()
+                .header("Content-Type", "text/plain")
+                .post("/v1/exams/import?exam=" + exam)
+                .then()
+                .statusCode(422);
+    }
+}
