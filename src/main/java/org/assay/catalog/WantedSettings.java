@@ -46,7 +46,8 @@ public record WantedSettings(
         List<Complaint> complaints = new ArrayList<>(before);
         ExamSettings standard = ExamSettings.DEFAULT;
         Review reviewed = choice("/review", review, Review.values(), Review::key, standard.review(), complaints);
-        Calls asked = choice("/calls", calls, Calls.values(), Calls::key, standard.judging().calls(), complaints);
+        Calls asked = choice(
+                "/calls", calls, Calls.values(), Calls::key, standard.judging().calls(), complaints);
         int voting = Optional.ofNullable(votes).orElse(standard.judging().votes());
         if (!JudgingOptions.isVotes(voting)) {
             complaints.add(new Complaint("/votes", "must be odd, 1 to " + JudgingOptions.MOST_VOTES));
@@ -57,7 +58,12 @@ public record WantedSettings(
         double unsure = share("/escalateBelow", escalateBelow, 1, standard.escalateBelow(), complaints);
         Sampling sampling = new Sampling(
                 share("/blindShare", blindShare, 1, standard.sampling().blind(), complaints),
-                share("/goldShare", goldShare, Sampling.MOST_GOLD, standard.sampling().gold(), complaints));
+                share(
+                        "/goldShare",
+                        goldShare,
+                        Sampling.MOST_GOLD,
+                        standard.sampling().gold(),
+                        complaints));
         IntegrationView told = choice(
                 "/integrationView",
                 integrationView,
@@ -79,7 +85,8 @@ public record WantedSettings(
         Optional<T> known =
                 Stream.of(all).filter(one -> keyOf.apply(one).equals(key)).findFirst();
         if (known.isEmpty()) {
-            complaints.add(new Complaint(pointer, "must be " + oneOf(Stream.of(all).map(keyOf).toList())));
+            complaints.add(new Complaint(
+                    pointer, "must be " + oneOf(Stream.of(all).map(keyOf).toList())));
         }
         return known.orElse(standard);
     }

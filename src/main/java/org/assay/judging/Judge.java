@@ -13,8 +13,10 @@ public interface Judge {
      */
     Judged judge(JudgingTask task);
 
-    /** Who judges, for people to read: its own name, or those of the models that vote. */
-    List<String> names();
+    /** Who judges, for people to read: its own name, or those of the models that vote; none where it goes by none. */
+    default List<String> names() {
+        return List.of();
+    }
 
     /** How many answers it can judge at the same time. */
     default int concurrency() {

@@ -21,13 +21,15 @@ public interface AccessMessages {
     @Message("Issue a token")
     String issue();
 
-    @Message("A token was issued since this page was loaded, maybe by sending the form twice. Look at the list below; send the form again if you want another one.")
+    @Message(
+            "A token was issued since this page was loaded, maybe by sending the form twice. Look at the list below; send the form again if you want another one.")
     String issued_meanwhile();
 
     @Message("Name")
     String name();
 
-    @Message("Whose it is: letters, digits and . _ @ -, 64 at most. A name belongs to a program or to a person for good.")
+    @Message(
+            "Whose it is: letters, digits and . _ @ -, 64 at most. A name belongs to a program or to a person for good.")
     String name_hint();
 
     @Message("Role")
@@ -129,7 +131,8 @@ public interface AccessMessages {
     @Message("With an account a person logs in to these pages.")
     String accounts_about();
 
-    @Message("People log in at your OpenID Connect provider, which says what they may do; these accounts and their passwords are not used.")
+    @Message(
+            "People log in at your OpenID Connect provider, which says what they may do; these accounts and their passwords are not used.")
     String elsewhere();
 
     @Message("Create an account")

@@ -58,7 +58,8 @@ public record Complaints(String kind, int status, String detail, Map<String, Str
     /** What is wrong with a field or any part of it, or null. */
     public String under(String pointer) {
         Optional<String> found = byPointer.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(pointer) || entry.getKey().startsWith(pointer + "/"))
+                .filter(entry ->
+                        entry.getKey().equals(pointer) || entry.getKey().startsWith(pointer + "/"))
                 .map(Map.Entry::getValue)
                 .reduce((first, next) -> first + "; " + next);
         return found.orElse(null);

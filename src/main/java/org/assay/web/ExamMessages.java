@@ -153,7 +153,8 @@ public interface ExamMessages {
     @Message("Accepted, because")
     String accepted();
 
-    @Message("What is published never changes. Errors must be mended in a new version; warnings are mended, or accepted here with a reason.")
+    @Message(
+            "What is published never changes. Errors must be mended in a new version; warnings are mended, or accepted here with a reason.")
     String publish_about();
 
     @Message("Why {finding} is intended")

@@ -39,7 +39,8 @@ public interface FiguresMessages {
     @Message("Levels")
     String levels();
 
-    @Message("The latest level of every criterion, with overrides. A criterion that nobody misses, or that everybody misses, tells candidates apart no better than none.")
+    @Message(
+            "The latest level of every criterion, with overrides. A criterion that nobody misses, or that everybody misses, tells candidates apart no better than none.")
     String levels_about();
 
     @Message("Question")
@@ -60,7 +61,8 @@ public interface FiguresMessages {
     @Message("Agreement")
     String agreement();
 
-    @Message("The judge against what reviewers confirmed. Who saw the judgment first tends to agree with it; blind is the fairer figure. Intervals are of 95 %.")
+    @Message(
+            "The judge against what reviewers confirmed. Who saw the judgment first tends to agree with it; blind is the fairer figure. Intervals are of 95 %.")
     String agreement_about();
 
     @Message("Nobody has confirmed anything yet.")

@@ -60,7 +60,8 @@ final class RubricOutline {
         List<String> rules = new ArrayList<>();
         switch (item.pay()) {
             case Pay.All() -> {}
-            case Pay.Best(int count) -> rules.add(words.pays_best(count, item.parts().size()));
+            case Pay.Best(int count) ->
+                rules.add(words.pays_best(count, item.parts().size()));
             case Pay.Steps(List<Points> amounts) -> rules.add(words.pays_steps(slashed(amounts.stream())));
         }
         if (item.distinct()) {

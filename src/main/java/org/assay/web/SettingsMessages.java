@@ -9,7 +9,8 @@ public interface SettingsMessages {
     @Message("Settings of {exam}")
     String title(String exam);
 
-    @Message("They hold for what is judged from now on; what is judged stays as it is and names the settings that it was made under.")
+    @Message(
+            "They hold for what is judged from now on; what is judged stays as it is and names the settings that it was made under.")
     String about();
 
     @Message("Only admins change them.")
@@ -57,7 +58,8 @@ public interface SettingsMessages {
     @Message("Budget of the exam")
     String per_exam();
 
-    @Message("In the currency of the configured prices; empty for no limit. Beyond it answers wait, and nothing is lost.")
+    @Message(
+            "In the currency of the configured prices; empty for no limit. Beyond it answers wait, and nothing is lost.")
     String budget_hint();
 
     @Message("Cut-offs")

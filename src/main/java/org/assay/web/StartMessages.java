@@ -48,7 +48,8 @@ public interface StartMessages {
     @Message("Nothing has been submitted yet.")
     String empty();
 
-    @Message("One candidate's answers to the exam that comes with Assay, written for it: submit them and see what happens.")
+    @Message(
+            "One candidate's answers to the exam that comes with Assay, written for it: submit them and see what happens.")
     String sample_about();
 
     @Message("Submit the sample")

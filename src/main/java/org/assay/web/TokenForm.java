@@ -65,10 +65,10 @@ public class TokenForm {
     /** The first moment after the day. */
     private Optional<Instant> end(List<Complaint> complaints) {
         try {
-            return Optional.of(typed(expires))
-                    .filter(day -> !day.isEmpty())
-                    .map(day ->
-                            LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Optional.of(typed(expires)).filter(day -> !day.isEmpty()).map(day -> LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant());
         } catch (DateTimeParseException e) {
             complaints.add(new Complaint("/expiresAt", "must be a day such as 2027-01-31"));
             return Optional.empty();

@@ -130,7 +130,11 @@ public class TokensPage {
         Instant now = clock.instant();
         return Response.status(meanwhile ? 409 : complaints.status())
                 .entity(pages.of(page)
-                        .data("rows", slice.items().stream().map(token -> Row.of(token, now)).toList())
+                        .data(
+                                "rows",
+                                slice.items().stream()
+                                        .map(token -> Row.of(token, now))
+                                        .toList())
                         .data("more", slice.more() ? slice.items().getLast().id.toString() : null)
                         .data("newest", newest())
                         .data("form", form)

@@ -107,11 +107,6 @@ class EvaluationTest {
     /** Remembers the questions that it learnt from, and fails where it is asked one of them. */
     private record Pupil(Set<String> known) implements TrainableJudge {
         @Override
-        public List<String> names() {
-            return List.of("pupil");
-        }
-
-        @Override
         public TrainableJudge trainedOn(List<GradedAnswer> graded) {
             Set<String> questions = new HashSet<>();
             graded.forEach(one -> questions.add(one.question().id()));

@@ -72,7 +72,10 @@ class AccessPagesTest {
                 .body(containsString("value=\"a &quot;b&quot;&lt;script&gt;\""))
                 .body(containsString("<option value=\"auditor\" selected>"))
                 .body(not(containsString("<script>\"")));
-        issue(admin, Map.of("name", "a b", "role", "auditor")).then().statusCode(422).body(containsString("must match"));
+        issue(admin, Map.of("name", "a b", "role", "auditor"))
+                .then()
+                .statusCode(422)
+                .body(containsString("must match"));
         issue(admin, Map.of("name", fresh("x"), "role", "admin", "exams", "ai-engineer-mid"))
                 .then()
                 .statusCode(422)
@@ -141,7 +144,10 @@ class AccessPagesTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("the name is taken"));
-        send(admin, "/accounts/admin/roles", Map.of()).then().statusCode(422).body(containsString("must be one or more"));
+        send(admin, "/accounts/admin/roles", Map.of())
+                .then()
+                .statusCode(422)
+                .body(containsString("must be one or more"));
         admin.get("/accounts/nobody-" + UUID.randomUUID()).then().statusCode(404);
     }
 

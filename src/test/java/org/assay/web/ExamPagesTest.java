@@ -113,17 +113,15 @@ class ExamPagesTest {
         Rubrics rubric = Rubrics.fresh();
         Rubrics.sendYaml(rubric.yaml()).then().statusCode(201);
         Browser reviewer = People.loggedIn("reviewer", "auditor").browser();
-        reviewer.get("/exams/" + rubric.exam())
-                .then()
-                .statusCode(200)
-                .body(not(containsString("/publish")));
+        reviewer.get("/exams/" + rubric.exam()).then().statusCode(200).body(not(containsString("/publish")));
         publish(reviewer, rubric, "no-ask@1", "why").then().statusCode(403);
     }
 
     @Test
     void theFiguresAreOfWhatWasJudgedAndAgreementIsNotForReviewers() {
         Rubrics rubric = published();
-        Submissions.judged(Submissions.answering(rubric.exam(), "1", "The root of a min-heap is its smallest element."));
+        Submissions.judged(
+                Submissions.answering(rubric.exam(), "1", "The root of a min-heap is its smallest element."));
         String page = "/exams/" + rubric.exam();
         People.loggedIn("author")
                 .browser()
@@ -143,7 +141,8 @@ class ExamPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/exams/no-such-exam", "/exams/ai-engineer-mid?version=999", "/exams/no-such-exam/settings"})
+    @ValueSource(
+            strings = {"/exams/no-such-exam", "/exams/ai-engineer-mid?version=999", "/exams/no-such-exam/settings"})
     void whatIsNotThereIsNotFound(String path) {
         People.loggedIn("admin").browser().get(path).then().statusCode(404);
     }
