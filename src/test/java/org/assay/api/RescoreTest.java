@@ -34,7 +34,7 @@ import org.assay.intake.AnswerText;
 import org.assay.intake.Submission;
 import org.assay.intake.SubmissionPrivate;
 import org.assay.security.Role;
-import org.assay.testing.Bearers;
+import org.assay.testing.Caller;
 import org.assay.testing.ExamSettings;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
@@ -437,10 +437,10 @@ class RescoreTest {
         HeapExam.publish("roles");
         String path = "/v1/exams/roles/versions/1/rescore";
         for (Role role : List.of(Role.INTEGRATION, Role.REVIEWER, Role.AUDITOR)) {
-            Bearers.as(role).post(path).then().statusCode(403);
+            Caller.anew(role.lowerCase()).request().noContentType().post(path).then().statusCode(403);
         }
-        Bearers.as(Role.AUTHOR).post(path + "?apply=true").then().statusCode(200);
-        Bearers.as(Role.AUTHOR)
+        Caller.anew("author").request().noContentType().post(path + "?apply=true").then().statusCode(200);
+        Caller.anew("author").request().noContentType()
                 .post(path + "?final=true")
                 .then()
                 .statusCode(403)
