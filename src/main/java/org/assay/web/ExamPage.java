@@ -55,8 +55,12 @@ public class ExamPage {
         this.page = page;
     }
 
-    /** A finding, and the reason with which somebody wants it accepted. */
-    public record FindingView(Finding finding, String typed) {
+    /**
+     * A finding, and the reason with which somebody wants it accepted.
+     *
+     * @param wrong what is wrong with the reason, or null
+     */
+    public record FindingView(Finding finding, String typed, String wrong) {
         public boolean acceptable() {
             return finding.severity() == Finding.Severity.WARNING && finding.hindersPublishing();
         }
@@ -123,7 +127,8 @@ public class ExamPage {
     private Response show(Rubric rubric, Map<String, String> reasons, Complaints complaints) {
         RubricOutline outline = new RubricOutline(pages.bundle(ExamMessages.class));
         List<FindingView> findings = rubric.findings().stream()
-                .map(finding -> new FindingView(finding, reasons.getOrDefault(finding.id(), "")))
+                .map(finding -> new FindingView(
+                        finding, reasons.getOrDefault(finding.id(), ""), complaints.of("/" + finding.id())))
                 .toList();
         Caller reader = caller.caller();
         return Response.status(complaints.status())

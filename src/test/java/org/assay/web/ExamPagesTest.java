@@ -99,7 +99,8 @@ class ExamPagesTest {
         publish(author, rubric, "no-ask@1", "x".repeat(2001))
                 .then()
                 .statusCode(422)
-                .body(containsString("x".repeat(2001)));
+                .body(containsString("x".repeat(2001)))
+                .body(containsString("is longer than 2000 characters"));
         publish(author, rubric, "no-ask@1", "It is <b>on paper</b>.").then().statusCode(303);
         author.get(page)
                 .then()
@@ -210,6 +211,7 @@ class ExamPagesTest {
                 .body(containsString("somebody changed it meanwhile"))
                 .body(containsString("value=\"3\""))
                 .body(containsString("<strong>In force now:</strong> <bdi>5</bdi>"))
+                .body(containsString("<strong>In force now:</strong> every submission"))
                 .body(containsString("name=\"revision\" value=\"1\""));
         asAdmin().get(rubric.path() + "/settings").then().body("votes", equalTo(5));
         save(admin, rubric, Map.of("revision", "1")).then().statusCode(303);
