@@ -166,6 +166,12 @@ public class Catalog {
         return RubricVersion.latest(exam).map(this::rubric);
     }
 
+    /** Every version of an exam, newest first: who stored and who published it, and when. */
+    @Transactional
+    public List<RubricVersion> versions(String exam) {
+        return RubricVersion.newest(exam);
+    }
+
     /** The newest version of every exam, drafts included. */
     @Transactional
     public List<Rubric> latestOfEach() {

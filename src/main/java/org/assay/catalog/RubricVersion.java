@@ -87,6 +87,10 @@ public class RubricVersion extends PanacheEntityBase {
         return find("exam = ?1 order by version desc", exam).firstResultOptional();
     }
 
+    static List<RubricVersion> newest(String exam) {
+        return list("exam = ?1 order by version desc", exam);
+    }
+
     static Optional<Integer> latestPublished(String exam) {
         return find("select max(version) from RubricVersion where exam = ?1 and status = ?2", exam, Status.published)
                 .project(Integer.class)

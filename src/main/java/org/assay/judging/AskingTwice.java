@@ -1,5 +1,6 @@
 package org.assay.judging;
 
+import java.util.List;
 import java.util.Optional;
 import org.assay.rubric.Question;
 
@@ -25,6 +26,11 @@ public final class AskingTwice implements Judge {
     }
 
     @Override
+    public List<String> names() {
+        return first.names();
+    }
+
+    @Override
     public int concurrency() {
         return first.concurrency();
     }
@@ -32,6 +38,11 @@ public final class AskingTwice implements Judge {
     @Override
     public Optional<Judge> stronger() {
         return first.stronger().map(judge -> new AskingTwice(judge, second));
+    }
+
+    @Override
+    public Optional<Judge> second() {
+        return Optional.of(second);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.assay.judging;
 
+import java.util.List;
 import java.util.Optional;
 import org.assay.rubric.Question;
 
@@ -12,6 +13,11 @@ public interface Judge {
      */
     Judged judge(JudgingTask task);
 
+    /** Who judges, for people to read: its own name, or those of the models that vote; none where it goes by none. */
+    default List<String> names() {
+        return List.of();
+    }
+
     /** How many answers it can judge at the same time. */
     default int concurrency() {
         return Runtime.getRuntime().availableProcessors();
@@ -19,6 +25,11 @@ public interface Judge {
 
     /** A judge to be asked where this one was unsure. */
     default Optional<Judge> stronger() {
+        return Optional.empty();
+    }
+
+    /** A judge whose judgment is kept beside this one's, without a say in the points. */
+    default Optional<Judge> second() {
         return Optional.empty();
     }
 

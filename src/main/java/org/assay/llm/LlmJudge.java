@@ -43,6 +43,14 @@ public final class LlmJudge implements Judge {
         this.stronger = stronger;
     }
 
+    @Override
+    public List<String> names() {
+        return panel.stream()
+                .map(model -> model.name() + " (" + model.model() + ")")
+                .distinct()
+                .toList();
+    }
+
     /** More than there may be calls, so that these never stop while other answers are fetched and recorded. */
     @Override
     public int concurrency() {

@@ -71,6 +71,11 @@ public class OfflineJudge implements TrainableJudge {
     }
 
     @Override
+    public List<String> names() {
+        return List.of(NAME);
+    }
+
+    @Override
     public void prepare(Question question) {
         readings.get(question);
     }

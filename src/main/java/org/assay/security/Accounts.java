@@ -86,7 +86,7 @@ public class Accounts {
         return roles;
     }
 
-    private static void checkPassword(String password, List<Complaint> complaints) {
+    static void checkPassword(String password, List<Complaint> complaints) {
         if (password == null || !Passwords.isUsable(password)) {
             complaints.add(new Complaint(
                     "/password",
@@ -95,7 +95,7 @@ public class Accounts {
         }
     }
 
-    private static void refuseIfAny(List<Complaint> complaints) {
+    static void refuseIfAny(List<Complaint> complaints) {
         if (!complaints.isEmpty()) {
             throw new Problem(Kind.INVALID_REQUEST, "The account cannot be like this.", complaints);
         }

@@ -24,6 +24,11 @@ public record Caller(String name, Set<Role> roles, Optional<Set<String>> exams) 
         return roles.contains(role);
     }
 
+    /** Whether it may put its own levels in the place of a judge's; then it does not see what is to be decided blind. */
+    public boolean mayDecide() {
+        return is(Role.REVIEWER) || is(Role.ADMIN);
+    }
+
     /** Whether it is an integration and nothing more: it sees what it submitted itself, and no other's. */
     public boolean isOnlyIntegration() {
         return roles.equals(Set.of(Role.INTEGRATION));

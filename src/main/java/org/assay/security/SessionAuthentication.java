@@ -15,12 +15,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assay.problem.Problem;
 
 /** The cookie of a browser that is logged in. It opens pages only: under {@code /v1} it is no credential. */
 @ApplicationScoped
 class SessionAuthentication implements HttpAuthenticationMechanism {
     private static final String LOGIN = "/login";
+
+    /** What follows the host; a fragment is left out. */
+    private static final Pattern CURRENT_URL = Pattern.compile("https?://[^/]+(/[^#]*)(?:#.*)?");
 
     /** Whether people log in at an OpenID Connect provider, and so not here. */
     private final boolean elsewhere;
@@ -48,18 +53,30 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
     /** A page leads to the form that brings its reader back; anything else is refused like everywhere. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        if (elsewhere) {
+        Optional<String> page = pageAround(context);
+        if (page.isPresent()) {
+            leaveFor(context, 401, "HX-Redirect", elsewhere ? page.get() : loginFor(page.get()));
+        } else if (elsewhere) {
             return Uni.createFrom().item(false);
-        }
-        if (isPage(context)) {
-            context.response()
-                    .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, loginFor(context))
-                    .end();
+        } else if (isPage(context)) {
+            leaveFor(context, 303, HttpHeaders.LOCATION.toString(), loginFor(context));
         } else {
             context.fail(401, new Problem(Problem.Kind.UNAUTHENTICATED, "Log in first."));
         }
         return Uni.createFrom().item(true);
+    }
+
+    private static void leaveFor(RoutingContext context, int status, String header, String place) {
+        context.response().setStatusCode(status).putHeader(header, place).end();
+    }
+
+    /** The page in which htmx made the request: it is what its reader is to come back to, and not the part asked for. */
+    private static Optional<String> pageAround(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader("HX-Request"))
+                .map(htmx -> context.request().getHeader("HX-Current-URL"))
+                .map(CURRENT_URL::matcher)
+                .filter(Matcher::matches)
+                .map(url -> url.group(1));
     }
 
     private static boolean isPage(RoutingContext context) {
@@ -70,7 +87,10 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static String loginFor(RoutingContext context) {
-        String target = context.request().uri();
+        return loginFor(context.request().uri());
+    }
+
+    private static String loginFor(String target) {
         return target.equals("/") ? LOGIN : LOGIN + "?to=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
     }
 

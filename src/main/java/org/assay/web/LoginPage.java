@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.assay.security.Login;
 import org.assay.security.SecurityConfig;
 import org.assay.security.SessionCookie;
@@ -27,9 +26,6 @@ import org.jboss.resteasy.reactive.RestForm;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class LoginPage {
-    /** A place of ours; what begins with two slashes would be another host. */
-    private static final Pattern PLACE = Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]*");
-
     private final Login login;
     private final Sessions sessions;
     private final PageView pages;
@@ -52,7 +48,7 @@ public class LoginPage {
     @GET
     @Path("login")
     public Response form(@QueryParam("to") String to) {
-        return elsewhere ? Response.seeOther(URI.create(place(to))).build() : page(200, to, "", "");
+        return elsewhere ? Response.seeOther(URI.create(Place.ours(to))).build() : page(200, to, "", "");
     }
 
     @POST
@@ -68,7 +64,7 @@ public class LoginPage {
             case Login.Outcome.LoggedIn(var secret) -> {
                 SessionCookie.secret(context).ifPresent(sessions::close);
                 SessionCookie.set(context, secret);
-                yield Response.seeOther(URI.create(place(to))).build();
+                yield Response.seeOther(URI.create(Place.ours(to))).build();
             }
             case Login.Outcome.Refused refused -> page(401, to, typed, "refused");
             case Login.Outcome.TooEarly early -> page(429, to, typed, "too-early");
@@ -86,11 +82,7 @@ public class LoginPage {
 
     private Response page(int status, String to, String name, String problem) {
         TemplateInstance page =
-                pages.of(form).data("to", place(to)).data("name", name).data("problem", problem);
+                pages.of(form).data("to", Place.ours(to)).data("name", name).data("problem", problem);
         return Response.status(status).entity(page).build();
-    }
-
-    private static String place(String to) {
-        return to != null && PLACE.matcher(to).matches() ? to : "/";
     }
 }

@@ -29,4 +29,28 @@ public interface Messages {
 
     @Message("Scores of free-text answers, with the words that earned them.")
     String what_it_is();
+
+    @Message("To the content")
+    String to_the_content();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("Worklist")
+    String worklist();
+
+    @Message("Submissions")
+    String submissions();
+
+    @Message("Exams")
+    String exams();
+
+    @Message("Try it")
+    String try_it();
+
+    @Message("Tokens")
+    String tokens();
+
+    @Message("Accounts")
+    String accounts();
 }

@@ -2,15 +2,19 @@ package org.assay.web;
 
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.ext.web.LanguageHeader;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Locale;
+import java.util.Optional;
+import org.assay.security.Caller;
 import org.assay.security.Csrf;
 import org.assay.security.CurrentCaller;
+import org.assay.security.Role;
 
-/** What every page knows: who reads it, in which language, and what its forms send along. */
+/** What every page knows: who reads it, in which language, where it stands, and what its forms send along. */
 @RequestScoped
 class PageView {
     private final RoutingContext context;
@@ -24,20 +28,52 @@ class PageView {
     }
 
     TemplateInstance of(Template template) {
-        Locale language = language();
+        Language language = language();
+        Optional<Caller> reader = identity.isAnonymous() ? Optional.empty() : Optional.of(caller.caller());
         return template.instance()
-                .setLocale(language)
-                .data("language", language.getLanguage())
+                .setLocale(language.locale())
+                .data("language", language.tag())
+                .data("words", language.words())
                 .data("csrf", Csrf.token(context))
-                .data("caller", identity.isAnonymous() ? null : caller.caller());
+                .data("caller", reader.orElse(null))
+                .data("mayDecide", reader.map(Caller::mayDecide).orElse(false))
+                .data("mayRead", reader.map(PageView::mayRead).orElse(false))
+                .data("isAdmin", reader.map(one -> one.is(Role.ADMIN)).orElse(false))
+                .data("here", here())
+                .data("path", path());
     }
 
-    private Locale language() {
-        return context.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
-                .filter(tag -> tag.equals("zh") || tag.equals("en"))
-                .findFirst()
-                .map(Locale::of)
-                .orElse(Locale.ENGLISH);
+    /** The words of a bundle in the reader's language. */
+    <T> T bundle(Class<T> bundle) {
+        return switch (language()) {
+            case CHINESE -> MessageBundles.get(bundle, Localized.Literal.of("zh"));
+            case ENGLISH -> MessageBundles.get(bundle);
+        };
+    }
+
+    Language language() {
+        return Language.of(context);
+    }
+
+    /** Whether htmx asks for a part of a page. */
+    boolean isPart() {
+        return context.request().getHeader("HX-Request") != null;
+    }
+
+    private static boolean mayRead(Caller reader) {
+        return reader.mayDecide() || reader.is(Role.AUDITOR);
+    }
+
+    /** The first part of the path, by which the navigation shows where the reader is. */
+    private String here() {
+        String[] parts = context.request().path().split("/", 3);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
+    /** The way back to this page; what was sent by a form has none. */
+    private String path() {
+        return HttpMethod.GET.equals(context.request().method())
+                ? context.request().uri()
+                : "/";
     }
 }

@@ -1,0 +1,66 @@
+package org.assay.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assay.security.CurrentCaller;
+import org.assay.security.Role;
+import org.assay.statistics.Agreements;
+import org.assay.statistics.Distributions;
+import org.assay.statistics.LiveAgreement;
+import org.assay.statistics.LiveStatistics;
+
+/** What the work on an exam comes to so far, as far as its reader may know. */
+@ApplicationScoped
+class Figures {
+    private static final int TENTHS = 10;
+
+    private final LiveStatistics statistics;
+    private final LiveAgreement agreement;
+    private final CurrentCaller caller;
+
+    Figures(LiveStatistics statistics, LiveAgreement agreement, CurrentCaller caller) {
+        this.statistics = statistics;
+        this.agreement = agreement;
+        this.caller = caller;
+    }
+
+    /**
+     * The figures of an exam.
+     *
+     * @param agreements null for whoever may not know how reviewers do
+     */
+    public record Shown(Distributions distributions, List<Tenth> tenths, Agreements agreements) {}
+
+    /**
+     * A tenth of the points of an exam.
+     *
+     * @param share of it in the largest one, 0 to 1
+     */
+    public record Tenth(int from, int to, long finals, long awaiting, double share) {}
+
+    Shown of(String exam) {
+        Distributions distributions = statistics.of(exam);
+        boolean sees = caller.caller().is(Role.AUTHOR)
+                || caller.caller().is(Role.AUDITOR)
+                || caller.caller().is(Role.ADMIN);
+        return new Shown(distributions, tenths(distributions), sees ? agreement.of(exam) : null);
+    }
+
+    private static List<Tenth> tenths(Distributions all) {
+        List<Long> finals = all.finals().deciles();
+        List<Long> awaiting = all.awaitingReview().deciles();
+        long most = IntStream.range(0, TENTHS)
+                .mapToLong(i -> finals.get(i) + awaiting.get(i))
+                .max()
+                .orElse(0);
+        return IntStream.range(0, TENTHS)
+                .mapToObj(i -> new Tenth(
+                        TENTHS * i,
+                        TENTHS * (i + 1),
+                        finals.get(i),
+                        awaiting.get(i),
+                        most == 0 ? 0 : (finals.get(i) + awaiting.get(i)) / (double) most))
+                .toList();
+    }
+}
