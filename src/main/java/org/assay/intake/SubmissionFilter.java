@@ -1,0 +1,19 @@
+package org.assay.intake;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which submissions a list shows.
+ *
+ * @param owner the only integration whose submissions somebody sees; empty for all
+ * @param exams the only ones that somebody has to do with; empty for all
+ */
+public record SubmissionFilter(
+        Optional<String> owner,
+        Optional<Set<String>> exams,
+        Optional<String> exam,
+        Optional<Submission.Status> status,
+        Optional<String> candidate,
+        Map<String, String> metadata) {}
