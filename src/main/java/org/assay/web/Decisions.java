@@ -49,7 +49,7 @@ class Decisions {
     void choose(On on, String criterion, String level, String reasonCode, String comment) {
         OverrideRequest request = new OverrideRequest(level, reasonCode, comment);
         Optional<StandingLevels.Levels> now = standing.of(on, criterion);
-        if (now.filter(levels -> Objects.equals(level, levels.effective())).isPresent()) {
+        if (level != null && now.filter(levels -> level.equals(levels.effective())).isPresent()) {
             return;
         }
         if (now.filter(levels -> levels.overridden() && Objects.equals(level, levels.judged()))

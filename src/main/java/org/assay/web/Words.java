@@ -34,6 +34,6 @@ public final class Words {
     /** A name that others may have thought of, such as a reason code: as it is, where there are no words for it. */
     public String orItself(String kind, String name) {
         String key = kind + "." + name;
-        return bundle.containsKey(key) ? bundle.getString(key) : name;
+        return bundle.containsKey(key) ? say(key) : name;
     }
 }
