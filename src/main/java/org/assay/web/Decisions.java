@@ -2,7 +2,6 @@ package org.assay.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.problem.Precondition;
@@ -49,11 +48,10 @@ class Decisions {
     void choose(On on, String criterion, String level, String reasonCode, String comment) {
         OverrideRequest request = new OverrideRequest(level, reasonCode, comment);
         Optional<StandingLevels.Levels> now = standing.of(on, criterion);
-        if (level != null && now.filter(levels -> level.equals(levels.effective())).isPresent()) {
+        if (now.filter(levels -> levels.stand(level)).isPresent()) {
             return;
         }
-        if (now.filter(levels -> levels.overridden() && Objects.equals(level, levels.judged()))
-                .isPresent()) {
+        if (now.filter(levels -> levels.goBackTo(level)).isPresent()) {
             withdraw(on, criterion);
             return;
         }

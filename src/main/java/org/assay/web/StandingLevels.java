@@ -31,7 +31,15 @@ class StandingLevels {
      * @param effective null where it has none
      * @param judged null where the judge abstained
      */
-    record Levels(String effective, String judged, boolean overridden) {}
+    record Levels(String effective, String judged, boolean overridden) {
+        boolean stand(String chosen) {
+            return chosen != null && chosen.equals(effective);
+        }
+
+        boolean goBackTo(String chosen) {
+            return chosen != null && overridden && chosen.equals(judged);
+        }
+    }
 
     /** Refuses a submission that the reviewer has nothing to do with. */
     void mustBeKnown(UUID submission) {
