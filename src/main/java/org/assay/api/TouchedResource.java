@@ -54,7 +54,9 @@ public class TouchedResource {
             @Schema(description = "The version of the rubric that its latest grading is under.")
             int version,
 
-            @Schema(description = "Whether a reviewer's level stands on the criterion; not told while the question is reviewed blind.")
+            @Schema(
+                    description =
+                            "Whether a reviewer's level stands on the criterion; not told while the question is reviewed blind.")
             boolean overridden) {}
 
     @GET
@@ -86,6 +88,6 @@ public class TouchedResource {
                 grading.version,
                 !reader.blindfold(grading.submission).covers(grading.question)
                         && grading.content().overrides().stream()
-                        .anyMatch(override -> override.criterion().equals(criterion)));
+                                .anyMatch(override -> override.criterion().equals(criterion)));
     }
 }
