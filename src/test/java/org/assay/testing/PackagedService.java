@@ -140,8 +140,7 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create(url() + path))
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token);
     }
 
     /** As an operating system would: SIGTERM, and time to finish. */

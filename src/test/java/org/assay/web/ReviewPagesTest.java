@@ -88,8 +88,8 @@ class ReviewPagesTest {
     @Test
     void aPartOfThePageChangesWithPointsAndTrace() {
         String id = judged(Submissions.HEAP);
-        Map<String, String> form =
-                Map.of("csrf", lin.csrf(page(id)), "tag", tag(id), "level", other(id, "heap"), "reasonCode", "judge-wrong");
+        Map<String, String> form = Map.of(
+                "csrf", lin.csrf(page(id)), "tag", tag(id), "level", other(id, "heap"), "reasonCode", "judge-wrong");
         lin.request()
                 .header("HX-Request", "true")
                 .contentType(ContentType.URLENC)
@@ -202,12 +202,14 @@ class ReviewPagesTest {
         String bad = judged("我不知道,随便写一点别的内容,今天天气很好。");
         assertThat(withoutIds(lin.get(page(good)).asString().replaceAll("(?s)<div class=\"answer\".*?</div>", "")))
                 .as("but for the answer, nothing tells a good one from a bad one")
-                .isEqualTo(withoutIds(lin.get(page(bad)).asString().replaceAll("(?s)<div class=\"answer\".*?</div>", "")));
+                .isEqualTo(
+                        withoutIds(lin.get(page(bad)).asString().replaceAll("(?s)<div class=\"answer\".*?</div>", "")));
         lin.get(page(good))
                 .then()
                 .body(not(containsString("<mark")))
                 .body(not(containsString("id=\"trace\"")))
                 .body(not(containsString("checked")));
+        lin.get("/submissions/" + good).then().statusCode(200).body(containsString(">blind<"));
         assertThat(withoutIds(lin.get("/submissions/" + good).asString()))
                 .isEqualTo(withoutIds(lin.get("/submissions/" + bad).asString()));
         Browser.of("auditor").get(page(good)).then().body(containsString("<mark"));
@@ -365,8 +367,9 @@ class ReviewPagesTest {
     }
 
     private static Map<String, String> levels(String page) {
-        List<Map<String, Object>> criteria =
-                asAdmin().get("/v1" + (page.startsWith("/") ? page : page(page))).path("criteria");
+        List<Map<String, Object>> criteria = asAdmin()
+                .get("/v1" + (page.startsWith("/") ? page : page(page)))
+                .path("criteria");
         Map<String, String> levels = new HashMap<>();
         criteria.forEach(criterion -> levels.put(
                 "level." + criterion.get("criterion"),
@@ -375,7 +378,11 @@ class ReviewPagesTest {
     }
 
     private static int gradings(String id) {
-        return asAdmin().get("/v1/submissions/" + id + "/gradings").jsonPath().getList("$").size();
+        return asAdmin()
+                .get("/v1/submissions/" + id + "/gradings")
+                .jsonPath()
+                .getList("$")
+                .size();
     }
 
     /** A page without ids, times and hashes, which are another submission's. */

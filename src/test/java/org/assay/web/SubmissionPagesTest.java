@@ -126,7 +126,8 @@ class SubmissionPagesTest {
     /** The longest answer that is taken, with far more quotes than any judge gave so far. */
     @Test
     void aLongAnswerWithManyQuotesIsThereInASecond() {
-        id = Submissions.judged(Submissions.answering("1.1", "维护一个大小为 k 的最小堆。".repeat(1_250).substring(0, 20_000)))
+        id = Submissions.judged(Submissions.answering(
+                        "1.1", "维护一个大小为 k 的最小堆。".repeat(1_400).substring(0, 20_000)))
                 .getString("id");
         page = "/submissions/" + id;
         changeTheRecord(record -> record.path("judgments").forEach(this::quoteOften));
@@ -180,7 +181,8 @@ class SubmissionPagesTest {
 
     @Test
     void everythingThatPagesLoadIsThereAndOurs() {
-        Stream<String> assets = ASSET.matcher(lin.get(page).asString()).results().map(found -> found.group(1));
+        Stream<String> assets =
+                ASSET.matcher(lin.get(page).asString()).results().map(found -> found.group(1));
         assertThat(assets.toList())
                 .hasSize(4)
                 .allSatisfy(asset -> new Browser().get(asset).then().statusCode(200));
