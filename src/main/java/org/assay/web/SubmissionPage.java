@@ -4,6 +4,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,7 +60,7 @@ public class SubmissionPage {
     @GET
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"reviewer", "auditor", "admin"})
-    public Response show(@PathParam("id") UUID id, @QueryParam("check") boolean check) {
+    public Response show(@PathParam("id") UUID id, @QueryParam("check") @DefaultValue("false") boolean check) {
         return sheet(200, id, Optional.empty(), check);
     }
 
@@ -81,7 +82,7 @@ public class SubmissionPage {
 
     @POST
     @Path("finalize")
-    public Response finalizeScore(@PathParam("id") UUID id, @RestForm String tag, @RestForm boolean rest) {
+    public Response finalizeScore(@PathParam("id") UUID id, @RestForm String tag, @RestForm @DefaultValue("false") boolean rest) {
         return decide(id, tag, seen -> finalization.finalize(id, new FinalizeRequest(rest), seen, caller.name()));
     }
 

@@ -108,25 +108,31 @@
     }
   }
 
-  function light(event, on) {
-    const names = event.target.closest && event.target.closest("[data-criteria]");
-    if (!names) {
-      return;
-    }
-    names.dataset.criteria.split(" ").filter(Boolean).forEach((name) =>
-      document.querySelectorAll(`[data-criteria~="${name}"]`).forEach((one) => one.classList.toggle("lit", on)));
+  // What the mouse is over and what has the focus light up together with all that bears the same number.
+  let pointed = null;
+
+  function light() {
+    const sources = [pointed, document.activeElement && document.activeElement.closest("[data-criteria]")];
+    const names = new Set(sources.filter(Boolean).flatMap((one) => one.dataset.criteria.split(" ")));
+    document.querySelectorAll("[data-criteria]").forEach((one) =>
+      one.classList.toggle("lit", one.dataset.criteria.split(" ").some((name) => name && names.has(name))));
   }
 
-  document.addEventListener("mouseover", (event) => light(event, true));
-  document.addEventListener("mouseout", (event) => light(event, false));
+  document.addEventListener("mouseover", (event) => {
+    const under = event.target.closest("[data-criteria]");
+    if (under !== pointed) {
+      pointed = under;
+      light();
+    }
+  });
   document.addEventListener("focusin", (event) => {
-    light(event, true);
     const inside = event.target.closest(".criterion");
     if (inside) {
       current = inside.id;
     }
+    light();
   });
-  document.addEventListener("focusout", (event) => light(event, false));
+  document.addEventListener("focusout", light);
 
   // What was chosen blind and not sent yet outlives a login in between.
   const choices = () => "assay-choices " + sheet().dataset.question;

@@ -209,6 +209,7 @@ class ReviewPagesTest {
                 .body(not(containsString("<mark")))
                 .body(not(containsString("id=\"trace\"")))
                 .body(not(containsString("checked")));
+        lin.get("/submissions/" + good).then().statusCode(200).body(containsString(">blind<"));
         assertThat(withoutIds(lin.get("/submissions/" + good).asString()))
                 .isEqualTo(withoutIds(lin.get("/submissions/" + bad).asString()));
         Browser.of("auditor").get(page(good)).then().body(containsString("<mark"));

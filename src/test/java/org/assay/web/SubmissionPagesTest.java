@@ -127,7 +127,7 @@ class SubmissionPagesTest {
     @Test
     void aLongAnswerWithManyQuotesIsThereInASecond() {
         id = Submissions.judged(Submissions.answering(
-                        "1.1", "维护一个大小为 k 的最小堆。".repeat(1_250).substring(0, 20_000)))
+                        "1.1", "维护一个大小为 k 的最小堆。".repeat(1_400).substring(0, 20_000)))
                 .getString("id");
         page = "/submissions/" + id;
         changeTheRecord(record -> record.path("judgments").forEach(this::quoteOften));
