@@ -11,6 +11,8 @@ import org.assay.grading.GradingRecord;
 import org.assay.grading.History;
 import org.assay.grading.HistoryEntry;
 import org.assay.intake.Submission;
+import org.assay.intake.SubmissionFilter;
+import org.assay.intake.SubmissionSearch;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.review.Blindfold;
@@ -72,17 +74,16 @@ class StoredSubmissions {
     }
 
     Page<SubmissionView> list(SubmissionFilter filter, Optional<String> cursor, int limit) {
-        Caller reader = caller.caller();
         Optional<UUID> after = cursor.map(text -> Cursor.read(text, UUID::fromString));
-        List<Submission> found = search.find(filter, reader, cannotTellGold(reader), after, limit + 1);
+        List<Submission> found = search.find(filter, after, limit + 1);
         return Cursor.page(found, limit, views::summary, submission -> submission.id.toString());
     }
 
     List<GradingView> gradings(UUID id) {
-        Rubric rubric = views.rubric(find(id));
+        Submission submission = find(id);
         Blindfold blindfold = reader.blindfold(id);
         return Grading.all(id).stream()
-                .map(grading -> view(blindfold.see(rubric, grading)))
+                .map(grading -> view(blindfold.see(views.rubric(submission, grading.version), grading)))
                 .toList();
     }
 
@@ -105,12 +106,11 @@ class StoredSubmissions {
         Submission submission = find(id);
         Grading grading = Grading.numbered(id, number)
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "The submission has no grading " + number + "."));
-        SeenGrading seen = reader.blindfold(id).see(views.rubric(submission), grading);
+        Rubric rubric = views.rubric(submission, grading.version);
+        SeenGrading seen = reader.blindfold(id).see(rubric, grading);
         GradingRecord record = grading.content();
-        QuestionScore replayed = record.replay(views.rubric(submission, grading.version)
-                .exam()
-                .question(grading.question)
-                .orElseThrow());
+        QuestionScore replayed =
+                record.replay(rubric.exam().question(grading.question).orElseThrow());
         return new ReplayView(
                 replayed.equals(record.score()) && replayed.value().equals(grading.value()),
                 RangeView.of(seen.value()),

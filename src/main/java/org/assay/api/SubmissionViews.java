@@ -51,7 +51,7 @@ class SubmissionViews {
 
     SubmissionView view(Submission submission) {
         Rubric rubric = rubric(submission);
-        Map<String, SeenGrading> latest = latest(submission, rubric);
+        Map<String, SeenGrading> latest = latest(submission);
         Map<String, Answer> answers = AnswerText.of(submission.id);
         Map<String, List<LosingEditView>> losing = reader.losingEdits(submission.id);
         List<QuestionView> questions = rubric.exam()
@@ -70,7 +70,7 @@ class SubmissionViews {
     /** Without questions, and so without a word of an answer. */
     SubmissionView summary(Submission submission) {
         Rubric rubric = rubric(submission);
-        return view(submission, rubric, latest(submission, rubric), List.of());
+        return view(submission, rubric, latest(submission), List.of());
     }
 
     QuestionView question(Submission submission, Question question, Grading grading) {
@@ -94,10 +94,10 @@ class SubmissionViews {
         return reader.tell(rubric.exam().key(), view);
     }
 
-    private Map<String, SeenGrading> latest(Submission submission, Rubric rubric) {
+    private Map<String, SeenGrading> latest(Submission submission) {
         Blindfold blindfold = reader.blindfold(submission.id);
         return Grading.latest(submission.id).values().stream()
-                .map(grading -> blindfold.see(rubric, grading))
+                .map(grading -> blindfold.see(rubric(submission, grading.version), grading))
                 .collect(Collectors.toMap(
                         seen -> seen.grading().question, seen -> seen, (one, other) -> other, LinkedHashMap::new));
     }

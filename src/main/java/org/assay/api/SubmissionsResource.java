@@ -24,10 +24,13 @@ import org.assay.grading.JudgeAgain;
 import org.assay.intake.Idempotency;
 import org.assay.intake.Intake;
 import org.assay.intake.NewSubmission;
+import org.assay.intake.SubmissionFilter;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
+import org.assay.security.Caller;
 import org.assay.security.CurrentCaller;
+import org.assay.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -167,8 +170,12 @@ public class SubmissionsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) int limit,
             @Context UriInfo uri) {
+        Caller reader = caller.caller();
         return submissions.list(
                 new SubmissionFilter(
+                        Optional.of(reader.name()).filter(name -> reader.isOnlyIntegration()),
+                        reader.exams(),
+                        reader.is(Role.REVIEWER),
                         Optional.ofNullable(exam),
                         Requests.status(status),
                         Optional.ofNullable(candidate),

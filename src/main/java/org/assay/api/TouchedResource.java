@@ -31,11 +31,13 @@ public class TouchedResource {
 
     private final Rulings rulings;
     private final TouchedQuestions touched;
+    private final Reader reader;
     private final CurrentCaller caller;
 
-    TouchedResource(Rulings rulings, TouchedQuestions touched, CurrentCaller caller) {
+    TouchedResource(Rulings rulings, TouchedQuestions touched, Reader reader, CurrentCaller caller) {
         this.rulings = rulings;
         this.touched = touched;
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -52,7 +54,9 @@ public class TouchedResource {
             @Schema(description = "The version of the rubric that its latest grading is under.")
             int version,
 
-            @Schema(description = "Whether a reviewer's level stands on the criterion.")
+            @Schema(
+                    description =
+                            "Whether a reviewer's level stands on the criterion; not told while the question is reviewed blind.")
             boolean overridden) {}
 
     @GET
@@ -76,13 +80,14 @@ public class TouchedResource {
                 found, limit, grading -> view(grading, ruling.criterion), grading -> grading.submission.toString());
     }
 
-    private static TouchedView view(Grading grading, String criterion) {
+    private TouchedView view(Grading grading, String criterion) {
         return new TouchedView(
                 grading.submission,
                 Submission.<Submission>findById(grading.submission).status.key(),
                 grading.question,
                 grading.version,
-                grading.content().overrides().stream()
-                        .anyMatch(override -> override.criterion().equals(criterion)));
+                !reader.blindfold(grading.submission).covers(grading.question)
+                        && grading.content().overrides().stream()
+                                .anyMatch(override -> override.criterion().equals(criterion)));
     }
 }

@@ -97,7 +97,7 @@ public class WorklistResource {
                 Optional.ofNullable(cursor).map(text -> Cursor.read(text, WorklistResource::position));
         List<Worklist.Waiting> found = worklist.open(filter, after, Cursor.limit(limit) + 1);
         Page<OpenQuestionView> page =
-                Cursor.page(found, limit, WorklistResource::view, waiting -> position(waiting.latest()));
+                Cursor.page(found, limit, WorklistResource::view, waiting -> text(waiting.position()));
         return new WorklistView(page.items(), page.next(), worklist.count(filter));
     }
 
@@ -106,8 +106,8 @@ public class WorklistResource {
         return new Worklist.Position(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
     }
 
-    private static String position(SeenGrading latest) {
-        return latest.risk() + "/" + latest.grading().id;
+    private static String text(Worklist.Position position) {
+        return position.risk() + "/" + position.grading();
     }
 
     private static OpenQuestionView view(Worklist.Waiting waiting) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.assay.grading.LatestGradings.Line;
 import org.assay.judging.Judged;
@@ -22,7 +23,7 @@ final class OtherVersion {
 
     private final Rules rules;
     private final IntFunction<Exam> versions;
-    private final Map<Change, CarryOver> carries = new HashMap<>();
+    private final Map<Change, CarryOver> carries = new ConcurrentHashMap<>();
 
     /** A question, and the version that it was graded under; null where it was not. */
     private record Change(Integer from, String question) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.ExamSettingsLog;
 import org.assay.catalog.Rubric;
@@ -112,9 +113,12 @@ public class Rescoring {
                 .flatMap(lines -> other.changed(lines).stream())
                 .toList();
         Map<UUID, GradingRecord> records = plan.apply() ? gradings.records(changed) : gradings.withoutScores(changed);
+        // Arithmetic only, so the cores share it.
+        Map<UUID, OtherVersion.Outcome> outcomes = latest.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> other.outcome(of.getValue(), records)));
         List<Move> moves = new ArrayList<>();
         for (Submission submission : judged) {
-            moves.add(rescore(plan, other, submission, other.outcome(latest.get(submission.id), records), actor));
+            moves.add(rescore(plan, other, submission, outcomes.get(submission.id), actor));
         }
         return new Batch(
                 moves,

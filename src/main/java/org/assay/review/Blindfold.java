@@ -29,7 +29,11 @@ public record Blindfold(Set<String> questions) {
         return questions.contains(question);
     }
 
-    /** A grading as far as the reader may see it. */
+    /**
+     * A grading as far as the reader may see it.
+     *
+     * @param rubric the version that it was scored under
+     */
     public SeenGrading see(Rubric rubric, Grading grading) {
         GradingRecord record = grading.content();
         if (!covers(grading.question)) {

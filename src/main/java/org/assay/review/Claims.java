@@ -75,6 +75,14 @@ public class Claims {
         return claim;
     }
 
+    /** Who looks at a question now. */
+    @Transactional
+    public Optional<Claim> on(UUID submission, String question) {
+        return Claim.of(List.of(submission), clock.instant()).stream()
+                .filter(claim -> claim.question.equals(question))
+                .findFirst();
+    }
+
     /** Gives a question back. */
     @Transactional
     public void giveBack(UUID id, String reviewer) {

@@ -51,8 +51,7 @@ public record WorklistFilter(
             """.formatted(weights());
 
     <T> NativeQuery<T> on(NativeQuery<T> query, Instant now) {
-        return query.setParameter(
-                        "exams", exams.map(keys -> keys.toArray(String[]::new)).orElse(null), String[].class)
+        return query.setParameter("exams", examKeys(), String[].class)
                 .setParameter("exam", exam.orElse(null), String.class)
                 .setParameter("reason", reason.map(Triage.Reason::name).orElse(null), String.class)
                 .setParameter(
@@ -60,6 +59,10 @@ public record WorklistFilter(
                 .setParameter("assignee", assignee.orElse(null), String.class)
                 .setParameter("blindfolded", blindfolded, Boolean.class)
                 .setParameter("now", now, Instant.class);
+    }
+
+    String[] examKeys() {
+        return exams.map(keys -> keys.toArray(String[]::new)).orElse(null);
     }
 
     private static String weights() {

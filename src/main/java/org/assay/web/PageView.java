@@ -8,6 +8,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.assay.security.Caller;
 import org.assay.security.Csrf;
@@ -58,6 +60,13 @@ class PageView {
     /** Whether htmx asks for a part of a page. */
     boolean isPart() {
         return context.request().getHeader("HX-Request") != null;
+    }
+
+    /** Sends the reader to another page of ours, also where htmx asked. */
+    Response leaveFor(String place) {
+        return isPart()
+                ? Response.noContent().header("HX-Redirect", place).build()
+                : Response.seeOther(URI.create(place)).build();
     }
 
     private static boolean mayRead(Caller reader) {

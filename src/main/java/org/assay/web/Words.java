@@ -7,7 +7,7 @@ import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 
 /** The words of a language for what the code knows by name: statuses, reasons, flags, what happened. */
-final class Words {
+public final class Words {
     private final ResourceBundle bundle;
 
     private Words(ResourceBundle bundle) {
@@ -19,13 +19,14 @@ final class Words {
                 "org/assay/web/Words", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
     }
 
-    /** A constant, under {@code <its type>.<its name>}. */
+    /** A constant, under its type and name: {@code Submission.Status.FINAL}. */
     public String of(Enum<?> constant) {
-        return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        String type = constant.getDeclaringClass().getName();
+        return say(type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + constant.name());
     }
 
     /** A sentence with values put in. */
-    public String of(String key, Object... values) {
+    public String say(String key, Object... values) {
         return MessageFormat.format(
                 bundle.getString(key), Stream.of(values).map(String::valueOf).toArray());
     }
@@ -33,6 +34,6 @@ final class Words {
     /** A name that others may have thought of, such as a reason code: as it is, where there are no words for it. */
     public String orItself(String kind, String name) {
         String key = kind + "." + name;
-        return bundle.containsKey(key) ? bundle.getString(key) : name;
+        return bundle.containsKey(key) ? say(key) : name;
     }
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.assay.testing.Caller;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.GoldExam;
+import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,44 @@ class BlindReviewTest {
                     .then()
                     .body("open", equalTo(0));
         }
+    }
+
+    /** Its gradings stand under the version that it was judged under. */
+    @Test
+    void aQuestionThatANewVersionNoLongerAsksStaysReadable() {
+        Rubrics small = new Rubrics("blind-small-" + UUID.randomUUID());
+        Rubrics.sendToPublish(new GoldExam(small.exam(), null).yaml()).then().statusCode(201);
+        String id = Submissions.judged(Map.of(
+                        "exam", small.exam(),
+                        "candidate", Map.of("ref", "c"),
+                        "answers", List.of(Map.of("question", "2", "text", "Its depth is the logarithm of n."))))
+                .getString("id");
+        Rubrics.sendToPublish(small.yaml()).then().statusCode(201);
+        asAdmin()
+                .contentType("application/json")
+                .post("/v1/exams/" + small.exam() + "/versions/2/rescore?apply=true")
+                .then()
+                .statusCode(200);
+        ExamSettings.change(small.exam(), "{\"blindShare\": 1}").then().statusCode(200);
+        String submission = "/v1/submissions/" + id;
+        lin.request()
+                .get(submission)
+                .then()
+                .statusCode(200)
+                .body("questions.question", equalTo(List.of("1")))
+                .body("questions.blind", equalTo(List.of(true)));
+        List<Integer> gradings = lin.request()
+                .get(submission + "/gradings")
+                .then()
+                .statusCode(200)
+                .body("record", everyItem(nullValue()))
+                .extract()
+                .path("number");
+        gradings.forEach(number -> lin.request()
+                .get(submission + "/gradings/" + number + "/replay")
+                .then()
+                .statusCode(200)
+                .body("equal", equalTo(true)));
     }
 
     @Test

@@ -73,14 +73,18 @@ final class RandomReviewer {
         JsonNode view = read(shown);
         RequestSpecification request = token.request().header("If-Match", tag(path, shown.header("ETag")));
         String code = token.name() + "-" + acts.size();
-        JsonNode criteria = view.path("criteria");
+        List<JsonNode> criteria = new ArrayList<>();
+        view.path("criteria").forEach(criteria::add);
+        List<JsonNode> overridden =
+                criteria.stream().filter(one -> one.path("override").isObject()).toList();
+        boolean withdraws = dice >= 55 && dice < 70 && !overridden.isEmpty();
         String criterion =
-                criteria.get(random.nextInt(criteria.size())).path("criterion").asText();
+                pick(withdraws ? overridden : criteria).path("criterion").asText();
         String override = path + "/criteria/" + criterion + "/override";
-        if (dice < 55) {
+        if (dice < 70 && !withdraws) {
             Map<String, String> body = Map.of("level", pick(LEVELS), "reasonCode", code);
             remember("override", submission, question, code, request.body(body).put(override));
-        } else if (dice < 70) {
+        } else if (withdraws) {
             remember("withdraw", submission, question, "", request.delete(override));
         } else {
             Map<String, Object> body = Map.of("levels", levels(view), "reasonCode", code);

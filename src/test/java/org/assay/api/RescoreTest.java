@@ -437,10 +437,22 @@ class RescoreTest {
         HeapExam.publish("roles");
         String path = "/v1/exams/roles/versions/1/rescore";
         for (Role role : List.of(Role.INTEGRATION, Role.REVIEWER, Role.AUDITOR)) {
-            Caller.anew(role.lowerCase()).request().noContentType().post(path).then().statusCode(403);
+            Caller.anew(role.lowerCase())
+                    .request()
+                    .noContentType()
+                    .post(path)
+                    .then()
+                    .statusCode(403);
         }
-        Caller.anew("author").request().noContentType().post(path + "?apply=true").then().statusCode(200);
-        Caller.anew("author").request().noContentType()
+        Caller.anew("author")
+                .request()
+                .noContentType()
+                .post(path + "?apply=true")
+                .then()
+                .statusCode(200);
+        Caller.anew("author")
+                .request()
+                .noContentType()
                 .post(path + "?final=true")
                 .then()
                 .statusCode(403)

@@ -115,9 +115,7 @@ class RolesTest {
         for (Route route : operations()) {
             if (route.path().startsWith("/v1/submissions/{id}")) {
                 Route aimed = new Route(
-                        route.method(),
-                        route.path().replace("{id}", id).replace("{question}", "1.1"),
-                        route.type());
+                        route.method(), route.path().replace("{id}", id).replace("{question}", "1.1"), route.type());
                 assertThat(call(Caller.with(other), aimed).statusCode())
                         .as(aimed.toString())
                         .isIn(403, 404);

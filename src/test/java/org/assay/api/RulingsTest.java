@@ -4,11 +4,11 @@ import static org.assay.testing.AdminToken.asAdmin;
 import static org.assay.testing.Rubrics.sendYaml;
 import static org.assay.testing.provider.HeapExam.reply;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -282,13 +282,17 @@ class RulingsTest {
         HeapExam.publish("ruled");
         String id = kept("ruled", TEXT);
         for (Role role : List.of(Role.INTEGRATION, Role.AUDITOR)) {
-            rule(Caller.anew(role.lowerCase()).request(), "ruled", ruling("More.")).then().statusCode(403);
+            rule(Caller.anew(role.lowerCase()).request(), "ruled", ruling("More."))
+                    .then()
+                    .statusCode(403);
         }
         rule(Caller.anew("reviewer").request(), "ruled", ruling("By a reviewer."))
                 .then()
                 .statusCode(201)
                 .body("createdBy", startsWith("reviewer-"));
-        rule(Caller.anew("author").request(), "ruled", ruling("By an author.")).then().statusCode(201);
+        rule(Caller.anew("author").request(), "ruled", ruling("By an author."))
+                .then()
+                .statusCode(201);
         for (String path : List.of("/v1/exams/ruled/rulings", "/v1/rulings/" + id + "/touched")) {
             Caller.anew("auditor").request().get(path).then().statusCode(200);
             Caller.anew("integration").request().get(path).then().statusCode(403);

@@ -1,5 +1,7 @@
 package org.assay.testing;
 
+import static org.assay.testing.AdminToken.asAdmin;
+
 import io.restassured.RestAssured;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -7,7 +9,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +19,25 @@ import java.util.regex.Pattern;
 public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
 
+    private static final String PASSWORD = "correct horse battery";
+
     private final Map<String, String> cookies = new HashMap<>();
+
+    /** A browser in which somebody new has logged in who has a role. */
+    public static Browser of(String role) {
+        return of(role + "-" + UUID.randomUUID(), role);
+    }
+
+    /** The same under a name that nobody has yet. */
+    public static Browser of(String name, String role) {
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "roles", List.of(role), "password", PASSWORD))
+                .post("/v1/accounts")
+                .then()
+                .statusCode(201);
+        return loggedIn(name, PASSWORD);
+    }
 
     /** A browser in which somebody has logged in. */
     public static Browser loggedIn(String name, String password) {
@@ -39,6 +61,17 @@ public final class Browser {
             throw new AssertionError(path + " has no form");
         }
         return found.group(1);
+    }
+
+    /** Sends a form of a page, with what the page put into it, as a browser without scripts does. */
+    public Response submit(String page, String path, Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("csrf", csrf(page));
+        return keep(request()
+                .accept("text/html")
+                .contentType(ContentType.URLENC)
+                .formParams(form)
+                .post(path));
     }
 
     public Response send(String path, Map<String, String> form) {

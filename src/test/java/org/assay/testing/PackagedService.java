@@ -85,6 +85,10 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
     private void awaitReady() {
         long end = System.nanoTime() + READY.toNanos();
         while (!isReady()) {
@@ -98,7 +102,7 @@ public final class PackagedService implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
@@ -136,8 +140,7 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token);
     }
 
     /** As an operating system would: SIGTERM, and time to finish. */

@@ -1,4 +1,4 @@
-package org.assay.api;
+package org.assay.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assay.intake.Submission;
-import org.assay.security.Caller;
 import org.hibernate.Session;
 
 /** Finds submissions by what is known of them, newest first. */
 @ApplicationScoped
-class SubmissionSearch {
+public class SubmissionSearch {
     private static final String FIND = """
             select s.* from submission s left join submission_private p on p.submission = s.id
             where (cast(:owner as text) is null or s.owner = :owner)
@@ -36,15 +34,14 @@ class SubmissionSearch {
         this.json = json;
     }
 
-    /** @param seeded whether those that are no candidate's stand among the others */
     @SuppressWarnings("unchecked")
-    List<Submission> find(SubmissionFilter filter, Caller reader, boolean seeded, Optional<UUID> after, int limit) {
+    public List<Submission> find(SubmissionFilter filter, Optional<UUID> after, int limit) {
         return entities.createNativeQuery(FIND, Submission.class)
-                .setParameter("seeded", seeded)
-                .setParameter("owner", reader.isOnlyIntegration() ? reader.name() : null, String.class)
+                .setParameter("seeded", filter.seeded())
+                .setParameter("owner", filter.owner().orElse(null), String.class)
                 .setParameter(
                         "exams",
-                        reader.exams()
+                        filter.exams()
                                 .map(exams -> exams.toArray(String[]::new))
                                 .orElse(null),
                         String[].class)
