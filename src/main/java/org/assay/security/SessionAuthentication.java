@@ -1,5 +1,6 @@
 package org.assay.security;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -34,10 +35,14 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
         this.elsewhere = config.oidc().enabled();
     }
 
+    /** Whose session has ended is a stranger, to whom the login form is open like to any other. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return (elsewhere ? Optional.<SecretToken>empty() : SessionCookie.secret(context))
-                .map(secret -> identities.authenticate(new SessionRequest(secret)))
+                .map(secret -> identities
+                        .authenticate(new SessionRequest(secret))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

@@ -76,7 +76,7 @@ public class AccountsPage {
 
     @GET
     @Path("{name}")
-    public Response get(@PathParam("name") String name, @QueryParam("saved") boolean saved) {
+    public Response get(@PathParam("name") String name, @QueryParam("saved") @DefaultValue("false") boolean saved) {
         Account account = accounts.find(name);
         return show(account, List.of(account.roles), saved, Complaints.NONE);
     }

@@ -120,11 +120,14 @@ public interface ExamMessages {
     @Message("bonus may lift it above its points")
     String bonus_above();
 
-    @Message("also earned by: {wordings}")
-    String accept(String wordings);
+    @Message("Wordings")
+    String wordings();
 
-    @Message("voided by: {wordings}")
-    String reject(String wordings);
+    @Message("Also earned by")
+    String accept();
+
+    @Message("Voided by")
+    String reject();
 
     @Message("Findings")
     String findings();

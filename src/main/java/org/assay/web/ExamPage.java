@@ -58,11 +58,26 @@ public class ExamPage {
     /**
      * A finding, and the reason with which somebody wants it accepted.
      *
-     * @param wrong what is wrong with the reason, or null
+     * @param accepted the reason with which it is accepted, or null
+     * @param wrong what is wrong with the reason that was typed, or null
      */
-    public record FindingView(Finding finding, String typed, String wrong) {
-        public boolean acceptable() {
-            return finding.severity() == Finding.Severity.WARNING && finding.hindersPublishing();
+    public record FindingView(
+            String id,
+            String severity,
+            String sentence,
+            String accepted,
+            boolean acceptable,
+            String typed,
+            String wrong) {
+        static FindingView of(Finding finding, Map<String, String> reasons, Complaints complaints) {
+            return new FindingView(
+                    finding.id(),
+                    finding.severity().name(),
+                    finding.sentence(),
+                    finding.acceptedBecause().orElse(null),
+                    finding.severity() == Finding.Severity.WARNING && finding.hindersPublishing(),
+                    reasons.getOrDefault(finding.id(), ""),
+                    complaints.of("/" + finding.id()));
         }
     }
 
@@ -127,8 +142,7 @@ public class ExamPage {
     private Response show(Rubric rubric, Map<String, String> reasons, Complaints complaints) {
         RubricOutline outline = new RubricOutline(pages.bundle(ExamMessages.class));
         List<FindingView> findings = rubric.findings().stream()
-                .map(finding -> new FindingView(
-                        finding, reasons.getOrDefault(finding.id(), ""), complaints.of("/" + finding.id())))
+                .map(finding -> FindingView.of(finding, reasons, complaints))
                 .toList();
         Caller reader = caller.caller();
         return Response.status(complaints.status())

@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,7 +50,7 @@ public class PasswordPage {
     }
 
     @GET
-    public Response get(@QueryParam("changed") boolean changed) {
+    public Response get(@QueryParam("changed") @DefaultValue("false") boolean changed) {
         return show(200, changed ? "changed" : "", Complaints.NONE);
     }
 

@@ -32,9 +32,19 @@ final class RubricOutline {
      * An item or a criterion.
      *
      * @param depth from 0, for those directly under the question
-     * @param points empty where it has none of its own
+     * @param points of its levels, for a criterion
+     * @param accept other wordings that earn it
+     * @param reject statements that void it
      */
-    public record Row(int depth, String kind, String id, String text, String points, List<String> rules) {}
+    public record Row(
+            int depth,
+            String kind,
+            String id,
+            String text,
+            String points,
+            List<String> rules,
+            List<String> accept,
+            List<String> reject) {}
 
     Outlined outline(Question question) {
         List<Row> rows = new ArrayList<>();
@@ -77,7 +87,9 @@ final class RubricOutline {
                 item.id(),
                 item.text(),
                 item.points().toString(),
-                rules);
+                rules,
+                List.of(),
+                List.of());
     }
 
     private Row row(Criterion criterion, int depth) {
@@ -86,19 +98,15 @@ final class RubricOutline {
         if (criterion.evidence() == EvidenceRule.NONE) {
             rules.add(words.no_quote());
         }
-        if (!criterion.accept().isEmpty()) {
-            rules.add(words.accept(String.join(" · ", criterion.accept())));
-        }
-        if (!criterion.reject().isEmpty()) {
-            rules.add(words.reject(String.join(" · ", criterion.reject())));
-        }
         return new Row(
                 depth,
                 criterion.isDeduction() ? words.deduction() : words.criterion(),
                 criterion.id(),
                 criterion.text(),
                 levels(criterion),
-                rules);
+                rules,
+                criterion.accept(),
+                criterion.reject());
     }
 
     private static String levels(Criterion criterion) {

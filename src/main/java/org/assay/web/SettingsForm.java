@@ -98,7 +98,7 @@ public class SettingsForm {
     }
 
     private static List<BigDecimal> numbers(String pointer, String typed, List<Complaint> complaints) {
-        return Arrays.stream(typed == null ? new String[0] : typed.strip().split("[\\s,;,;、]+"))
+        return Arrays.stream(typed == null ? new String[0] : typed.strip().split("[\\s,;\uFF0C\uFF1B\u3001]+"))
                 .filter(text -> !text.isEmpty())
                 .map(text -> number(pointer, text, Function.identity(), complaints))
                 .filter(number -> number != null)

@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,7 +41,7 @@ public class SettingsPage {
     }
 
     @GET
-    public Response get(@PathParam("exam") String exam, @QueryParam("saved") boolean saved) {
+    public Response get(@PathParam("exam") String exam, @QueryParam("saved") @DefaultValue("false") boolean saved) {
         return show(exam, SettingsForm.of(log.find(exam)), null, saved, Complaints.NONE);
     }
 

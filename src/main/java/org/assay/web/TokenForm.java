@@ -51,7 +51,7 @@ public class TokenForm {
     }
 
     private List<String> keys(List<Complaint> complaints) {
-        List<String> keys = Arrays.stream(typed(exams).split("[\\s,,、]+"))
+        List<String> keys = Arrays.stream(typed(exams).split("[\\s,;\uFF0C\uFF1B\u3001]+"))
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .toList();

@@ -3,11 +3,13 @@ package org.assay.testing;
 import static org.assay.testing.AdminToken.asAdmin;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,9 @@ public final class Browser {
     public RequestSpecification request() {
         return RestAssured.given()
                 .config(RestAssuredConfig.config()
-                        .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+                        .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .defaultCharsetForContentType(StandardCharsets.UTF_8, ContentType.URLENC)))
                 .cookies(cookies);
     }
 

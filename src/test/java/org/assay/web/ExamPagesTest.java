@@ -61,7 +61,10 @@ class ExamPagesTest {
                 .body(containsString("with fewer than 2 answered, 4 points at most"))
                 .body(containsString("only if smallest is not at its last level"))
                 .body(containsString("met 2 / partial 1 / not-met 0"))
-                .body(containsString("also earned by: the minimum is on top"));
+                .body(containsString(
+                        "<p class=\"quiet\">Also earned by</p><ul><li><bdi>the minimum is on top</bdi></li></ul>"))
+                .body(containsString(
+                        "<p class=\"quiet\">Voided by</p><ul><li><bdi>the root is the median</bdi></li></ul>"));
     }
 
     @Test

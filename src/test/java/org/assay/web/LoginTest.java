@@ -239,6 +239,20 @@ class LoginTest {
         browser.get("/").then().statusCode(303);
     }
 
+    /** The cookie of a session that ended must not keep its browser out. */
+    @Test
+    void whoseSessionEndedLogsInAgainWithTheSameBrowser() {
+        Browser browser = Browser.loggedIn(name, PASSWORD);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from session where account = :name")
+                        .setParameter("name", name)
+                        .executeUpdate());
+        browser.get("/").then().statusCode(303);
+        browser.get("/login").then().statusCode(200);
+        browser.logIn(name, PASSWORD).then().statusCode(303);
+        browser.get("/").then().statusCode(200);
+    }
+
     @Test
     void pagesSpeakTheLanguageOfTheirReader() {
         new Browser()
