@@ -82,7 +82,8 @@ public class SubmissionPage {
 
     @POST
     @Path("finalize")
-    public Response finalizeScore(@PathParam("id") UUID id, @RestForm String tag, @RestForm @DefaultValue("false") boolean rest) {
+    public Response finalizeScore(
+            @PathParam("id") UUID id, @RestForm String tag, @RestForm @DefaultValue("false") boolean rest) {
         return decide(id, tag, seen -> finalization.finalize(id, new FinalizeRequest(rest), seen, caller.name()));
     }
 

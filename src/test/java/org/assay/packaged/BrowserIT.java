@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assay.testing.Chromium;
 import org.assay.testing.PackagedService;
@@ -23,12 +24,14 @@ import org.assay.testing.Submissions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages in a real browser: reviewers work with the keyboard alone, and everybody can read them. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BrowserIT {
     private static final String PASSWORD = "correct horse battery";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -273,7 +276,7 @@ class BrowserIT {
         return new ObjectMapper().writeValueAsString(Submissions.answering("1.1", text));
     }
 
-    /** Sends, and waits until it is judged, however long that takes. */
+    /** Sends, and waits until it is judged. */
     private static String submit(String body) throws Exception {
         JsonNode submission = read(service.post("/v1/submissions", body, Map.of("Prefer", "wait=30"))
                 .body());
