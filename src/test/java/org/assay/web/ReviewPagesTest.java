@@ -390,7 +390,7 @@ class ReviewPagesTest {
         return TAG.matcher(page)
                 .replaceAll("")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "id")
-                .replaceAll("<code>[0-9a-f]{8,12}</code>|[0-9.]+ · [0-9a-f]{8}", "code")
+                .replaceAll("<code>[0-9a-f]{8,12}</code>|[0-9a-f]{8}(?= · Assay</title>)", "code")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]+ UTC", "time")
                 .replaceAll("<a id=\"(next|previous)\"[^\n]*", "");
     }
