@@ -1,5 +1,6 @@
 package org.assay.api;
 
+import static org.assay.testing.AdminToken.asAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,17 +14,20 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.security.Role;
@@ -60,6 +64,12 @@ class RolesTest {
 
     @Test
     void theTableInTheReadmeSaysWhatHappens() throws IOException {
+        List<String> rows = new ArrayList<>(rowsOfOperations());
+        rows.addAll(rowsOfPages());
+        assertHolds(rows);
+    }
+
+    private static List<String> rowsOfOperations() throws IOException {
         Map<Role, String> tokens = Stream.of(Role.values())
                 .collect(Collectors.toMap(
                         role -> role, role -> Caller.anew(role.lowerCase()).token()));
@@ -68,32 +78,51 @@ class RolesTest {
             assertThat(call(RestAssured.given(), route).statusCode())
                     .as(route + " by nobody")
                     .isEqualTo(401);
-            Map<Role, Boolean> allowed = new LinkedHashMap<>();
-            for (Role role : Role.values()) {
-                Response answer = call(Caller.with(tokens.get(role)), route);
-                assertThat(answer.statusCode())
-                        .as(route + " by " + role)
-                        .isLessThan(500)
-                        .isNotEqualTo(401);
-                allowed.put(role, answer.statusCode() != 403);
-            }
-            rows.add(row(route, allowed));
+            rows.add(row(route, role -> call(Caller.with(tokens.get(role)), route)));
         }
-        assertHolds(rows);
+        return rows.stream().sorted().toList();
     }
 
-    @Test
-    void pagesAreForPeopleWhoLoggedIn() {
-        Browser stranger = new Browser();
+    /** Pages are for people who logged in; a token opens none. */
+    private static List<String> rowsOfPages() {
+        Map<Role, Browser> browsers = Stream.of(Role.REVIEWER, Role.AUTHOR, Role.AUDITOR, Role.ADMIN)
+                .collect(Collectors.toMap(role -> role, RolesTest::loggedIn));
         String integration = Caller.anew("integration").token();
-        List<String> pages = pages();
-        assertThat(pages).contains("/");
-        for (String page : pages) {
-            stranger.get(page).then().statusCode(303);
-            assertThat(Caller.with(integration).accept("text/html").get(page).statusCode())
-                    .as(page)
-                    .isEqualTo(403);
+        List<String> rows = new ArrayList<>();
+        for (Route page : pages()) {
+            assertThat(visit(new Browser(), page).statusCode())
+                    .as(page + " by a stranger")
+                    .isIn(303, 401);
+            rows.add(row(
+                    page,
+                    role -> role == Role.INTEGRATION
+                            ? Caller.with(integration)
+                                    .accept("text/html")
+                                    .request(page.method().toUpperCase(Locale.ROOT), page.target())
+                            : visit(browsers.get(role), page)));
         }
+        assertThat(rows).hasSizeGreaterThan(15);
+        return rows.stream().sorted().toList();
+    }
+
+    private static Browser loggedIn(Role role) {
+        String name = "page-" + UUID.randomUUID();
+        String password = "a password of the tests";
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "roles", List.of(role.lowerCase()), "password", password))
+                .post("/v1/accounts")
+                .then()
+                .statusCode(201);
+        return Browser.loggedIn(name, password);
+    }
+
+    private static Response visit(Browser browser, Route page) {
+        if (page.method().equals("get")) {
+            return browser.get(page.target());
+        }
+        String csrf = browser.cookie("assay-session") == null ? "none" : browser.csrf("/");
+        return browser.send(page.target(), Map.of("csrf", csrf));
     }
 
     /** Guessing ids leads nowhere: what is another's is not there. */
@@ -157,34 +186,44 @@ class RolesTest {
                 : taken.fieldNames().next();
     }
 
-    /** The pages that are read, with something in the place of every parameter; the login form is for strangers. */
-    private static List<String> pages() {
+    /** All but those for strangers: the login form, and the choice of a language. */
+    private static List<Route> pages() {
         return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("org.assay.web").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> type.getMethods().stream()
-                                .filter(method -> method.isAnnotatedWith(GET.class))
-                                .map(method ->
-                                        type.getAnnotationOfType(Path.class).value() + "/" + path(method)))
-                        .map(path -> ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", ""))
-                        .map(path -> new Route("get", path, "").target())
-                        .filter(path -> !path.equals("/login"))
+                        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(PermitAll.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(GET.class) || method.isAnnotatedWith(POST.class))
+                        .map(method ->
+                                new Route(method.isAnnotatedWith(GET.class) ? "get" : "post", path(method), "form"))
                         .toList();
     }
 
     private static String path(JavaMethod method) {
-        return method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+        String resource = method.getOwner().getAnnotationOfType(Path.class).value();
+        String own = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+        return ("/" + resource + "/" + own).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 
-    private static String row(Route route, Map<Role, Boolean> allowed) {
+    private static String row(Route route, Function<Role, Response> call) {
         return "| `" + route + "` | "
-                + allowed.values().stream().map(may -> may ? "✓" : "").collect(Collectors.joining(" | ")) + " |";
+                + Stream.of(Role.values())
+                        .map(role -> isAllowed(route, role, call.apply(role)) ? "✓" : "")
+                        .collect(Collectors.joining(" | "))
+                + " |";
+    }
+
+    private static boolean isAllowed(Route route, Role role, Response answer) {
+        assertThat(answer.statusCode())
+                .as(route + " by " + role)
+                .isLessThan(500)
+                .isNotEqualTo(401);
+        return answer.statusCode() != 403;
     }
 
     private static void assertHolds(List<String> rows) throws IOException {
         String roles = Stream.of(Role.values()).map(Role::lowerCase).collect(Collectors.joining(" | "));
         String table = "| | " + roles + " |\n|---|" + ":-:|".repeat(Role.values().length) + "\n"
-                + rows.stream().sorted().collect(Collectors.joining("\n")) + "\n";
+                + String.join("\n", rows) + "\n";
         Files.writeString(java.nio.file.Path.of("target/roles.md"), table);
         String readme = Files.readString(README);
         assertThat(readme).contains(BEGIN, END);
