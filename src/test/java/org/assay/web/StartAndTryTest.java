@@ -70,7 +70,7 @@ class StartAndTryTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(" of 8 points"))
-                .body(containsString("<strong>met</strong>"))
+                .body(containsString("<strong>partial</strong>"))
                 .body(containsString("<code>1.1</code> = "))
                 .body(containsString("<q class=\"prose\">"));
         assertThat(total()).isEqualTo(before);
