@@ -213,11 +213,14 @@ class BrowserIT {
             assertThat(violations(page)).as(one.getKey() + ", " + scheme).isEmpty();
         }
         blind(true);
-        page.navigate(service.url() + "/submissions/" + submit(answering(Submissions.HEAP)) + "/questions/1.1");
-        assertThat(page.locator("#trace")).hasCount(0);
-        page(page, "blind-" + scheme.name().toLowerCase(Locale.ROOT));
-        assertThat(violations(page)).as("blind, " + scheme).isEmpty();
-        blind(false);
+        try {
+            page.navigate(service.url() + "/submissions/" + submit(answering(Submissions.HEAP)) + "/questions/1.1");
+            assertThat(page.locator("#trace")).hasCount(0);
+            page(page, "blind-" + scheme.name().toLowerCase(Locale.ROOT));
+            assertThat(violations(page)).as("blind, " + scheme).isEmpty();
+        } finally {
+            blind(false);
+        }
     }
 
     /** At the width of a desk and of a phone; nothing is wider than the page. */
