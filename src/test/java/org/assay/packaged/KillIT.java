@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Killed at any moment: what was accepted is judged once, and nothing is graded twice. */
 class KillIT {
-    private static final int ROUNDS = 4;
-    private static final int SUBMISSIONS_A_ROUND = 6;
+    private static final int ROUNDS = 3;
+    private static final int SUBMISSIONS_A_ROUND = 4;
     private static final Duration JUDGED = Duration.ofSeconds(120);
     private static final Duration SLOW = Duration.ofSeconds(2);
     /** A killed worker is missed after four of these; an operator would rather wait longer. */
