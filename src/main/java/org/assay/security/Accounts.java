@@ -17,9 +17,11 @@ import org.assay.problem.Problem.Kind;
 public class Accounts {
     private static final Set<Role> GRANTABLE = Set.of(Role.REVIEWER, Role.AUTHOR, Role.AUDITOR, Role.ADMIN);
 
+    private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(Clock clock) {
+    Accounts(Passwords passwords, Clock clock) {
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ public class Accounts {
         Account account = new Account();
         account.name = name;
         account.grant(granted);
-        account.passwordHash = Passwords.hash(password);
+        account.passwordHash = passwords.hash(password);
         account.createdAt = clock.instant();
         account.createdBy = actor;
         account.persistAndFlush();
@@ -55,7 +57,7 @@ public class Accounts {
         refuseIfAny(complaints);
         Account account = Account.locked(name).orElseThrow(() -> missing(name));
         granted.ifPresent(account::grant);
-        change.password().ifPresent(password -> account.passwordHash = Passwords.hash(password));
+        change.password().ifPresent(password -> account.passwordHash = passwords.hash(password));
         change.disabled().ifPresent(disabled -> account.disabledAt = disabled ? clock.instant() : null);
         boolean isAdmin = account.disabledAt == null && account.roleSet().contains(Role.ADMIN);
         if (!isAdmin && !Account.isOtherAdminThan(name)) {

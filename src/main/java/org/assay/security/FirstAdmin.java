@@ -21,11 +21,17 @@ class FirstAdmin {
     private static final long LOCK = 0x6173736179L;
 
     private final SecurityConfig config;
+    private final Passwords passwords;
     private final Clock clock;
     private final int port;
 
-    FirstAdmin(SecurityConfig config, Clock clock, @ConfigProperty(name = "quarkus.http.port") int port) {
+    FirstAdmin(
+            SecurityConfig config,
+            Passwords passwords,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
+        this.passwords = passwords;
         this.clock = clock;
         this.port = port;
     }
@@ -60,8 +66,8 @@ class FirstAdmin {
             account(chosen);
             out.println(
                     framed("Log in at %s as admin, with your ASSAY_ADMIN_TOKEN as the password.".formatted(login())));
-        } else if (!Passwords.matches(chosen, account.map(known -> known.passwordHash))) {
-            account.get().passwordHash = Passwords.hash(chosen);
+        } else if (!passwords.matches(chosen, account.map(known -> known.passwordHash))) {
+            account.get().passwordHash = passwords.hash(chosen);
             Session.closeAllOf(NAME);
         }
     }
@@ -85,7 +91,7 @@ class FirstAdmin {
         Account account = new Account();
         account.name = NAME;
         account.grant(Set.of(Role.ADMIN));
-        account.passwordHash = Passwords.hash(password);
+        account.passwordHash = passwords.hash(password);
         account.createdAt = clock.instant();
         account.createdBy = "assay";
         account.persist();

@@ -11,11 +11,13 @@ import org.jboss.logging.Logger;
 public class Login {
     private static final Logger LOG = Logger.getLogger(Login.class);
 
+    private final Passwords passwords;
     private final LoginTries tries;
     private final Sessions sessions;
     private final Clock clock;
 
-    Login(LoginTries tries, Sessions sessions, Clock clock) {
+    Login(Passwords passwords, LoginTries tries, Sessions sessions, Clock clock) {
+        this.passwords = passwords;
         this.tries = tries;
         this.sessions = sessions;
         this.clock = clock;
@@ -41,7 +43,7 @@ public class Login {
             return new Outcome.TooEarly();
         }
         Optional<Account> account = Account.enabled(name);
-        if (!Passwords.matches(password, account.map(found -> found.passwordHash))) {
+        if (!passwords.matches(password, account.map(found -> found.passwordHash))) {
             LOG.infof("Login refused: %s", shown(name));
             return new Outcome.Refused();
         }

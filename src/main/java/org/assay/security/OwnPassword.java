@@ -13,11 +13,13 @@ import org.jboss.logging.Logger;
 public class OwnPassword {
     private static final Logger LOG = Logger.getLogger(OwnPassword.class);
 
+    private final Passwords passwords;
     private final LoginTries tries;
     private final Sessions sessions;
     private final boolean configured;
 
-    OwnPassword(LoginTries tries, Sessions sessions, SecurityConfig config) {
+    OwnPassword(Passwords passwords, LoginTries tries, Sessions sessions, SecurityConfig config) {
+        this.passwords = passwords;
         this.tries = tries;
         this.sessions = sessions;
         this.configured = config.adminToken().isPresent();
@@ -54,11 +56,11 @@ public class OwnPassword {
             return new Outcome.TooEarly();
         }
         Optional<Account> account = Account.locked(name).filter(known -> known.disabledAt == null);
-        if (!Passwords.matches(old, account.map(known -> known.passwordHash))) {
+        if (!passwords.matches(old, account.map(known -> known.passwordHash))) {
             return new Outcome.Refused();
         }
         tries.forget(name);
-        account.orElseThrow().passwordHash = Passwords.hash(next);
+        account.orElseThrow().passwordHash = passwords.hash(next);
         Session.closeAllOf(name);
         LOG.infof("Password changed: %s", name);
         return new Outcome.Changed(sessions.open(name));

@@ -14,6 +14,10 @@ public interface SecurityConfig {
      */
     Optional<String> adminToken();
 
+    /** Of bcrypt, for passwords that are set from now on: 2 to this power are its rounds, 4 to 20. */
+    @WithDefault("11")
+    int passwordCost();
+
     Session session();
 
     Oidc oidc();

@@ -96,7 +96,7 @@ class FirstAdminTest {
 
     private String start(Optional<String> token) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FirstAdmin first = new FirstAdmin(config(token), clock, 4711);
+        FirstAdmin first = new FirstAdmin(config(token), new Passwords(4), clock, 4711);
         QuarkusTransaction.requiringNew().run(() -> first.welcome(new PrintStream(out, true, StandardCharsets.UTF_8)));
         return out.toString(StandardCharsets.UTF_8);
     }
