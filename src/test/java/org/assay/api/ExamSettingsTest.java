@@ -92,7 +92,7 @@ class ExamSettingsTest {
     @Test
     void everyGradingNamesTheSettingsThatItWasMadeUnder() {
         Response changed = ExamSettings.change(EXAM, "{\"votes\": 5}");
-        String id = Submissions.judged(Submissions.answering("1.1", "")).getString("id");
+        String id = Submissions.judgedId(Submissions.answering("1.1", ""));
         asAdmin()
                 .get("/v1/submissions/" + id + "/gradings")
                 .then()
@@ -102,8 +102,7 @@ class ExamSettingsTest {
     @Test
     void withoutReviewADecidedScoreBecomesFinalByPolicy() {
         ExamSettings.change(EXAM, "{\"review\": \"none\"}");
-        String id = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
-                .getString("id");
+        String id = Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
         asAdmin()
                 .get("/v1/submissions/" + id)
                 .then()
@@ -122,9 +121,7 @@ class ExamSettingsTest {
         for (String review : new String[] {"all", "flagged", "none"}) {
             ExamSettings.change(EXAM, "{\"review\": \"" + review + "\"}");
             asAdmin()
-                    .get("/v1/submissions/"
-                            + Submissions.judged(Submissions.answering("1.1", AN_ORDER))
-                                    .getString("id"))
+                    .get("/v1/submissions/" + Submissions.judgedId(Submissions.answering("1.1", AN_ORDER)))
                     .then()
                     .body("status", equalTo("awaiting_review"));
         }
@@ -133,10 +130,9 @@ class ExamSettingsTest {
     @Test
     void underFlaggedOnlyAReasonHoldsASubmissionBack() {
         ExamSettings.change(EXAM, "{\"review\": \"flagged\"}");
-        String blank = Submissions.judged(Submissions.answering("1.1", "")).getString("id");
+        String blank = Submissions.judgedId(Submissions.answering("1.1", ""));
         asAdmin().get("/v1/submissions/" + blank).then().body("status", equalTo("final"));
-        String offTopic = Submissions.judged(Submissions.answering("1.1", "今天天气很好,我和家人一起去公园散步,看到了很多漂亮的花。"))
-                .getString("id");
+        String offTopic = Submissions.judgedId(Submissions.answering("1.1", "今天天气很好,我和家人一起去公园散步,看到了很多漂亮的花。"));
         asAdmin().get("/v1/submissions/" + offTopic).then().body("status", equalTo("awaiting_review"));
     }
 

@@ -77,7 +77,7 @@ class FuzzTest {
 
     @Test
     void noSubmission() throws IOException {
-        String id = Submissions.judged(Submissions.answering("1.1", "")).getString("id");
+        String id = Submissions.judgedId(Submissions.answering("1.1", ""));
         String submission = "/v1/submissions/" + id;
         fuzz(List.of(
                 new Target("POST", "/v1/submissions", JSON, Examples.NEW_SUBMISSION),
@@ -103,7 +103,7 @@ class FuzzTest {
 
     @Test
     void noReview() throws IOException {
-        String id = Submissions.judged(Submissions.answering("1.1", "")).getString("id");
+        String id = Submissions.judgedId(Submissions.answering("1.1", ""));
         String submission = "/v1/submissions/" + id;
         String override = submission + "/questions/1.1/criteria/heap/override";
         fuzz(List.of(

@@ -26,16 +26,15 @@ class JudgeAgainTest {
     }
 
     private static String submitted() {
-        return Submissions.judged(Map.of(
-                        "exam",
-                        "ai-engineer-mid",
-                        "candidate",
-                        Map.of("ref", "c"),
-                        "answers",
-                        List.of(
-                                Map.of("question", "1.1", "text", Submissions.HEAP),
-                                Map.of("question", "3.1", "text", "除以 √d_k 是为了让点积的方差保持为 1。"))))
-                .getString("id");
+        return Submissions.judgedId(Map.of(
+                "exam",
+                "ai-engineer-mid",
+                "candidate",
+                Map.of("ref", "c"),
+                "answers",
+                List.of(
+                        Map.of("question", "1.1", "text", Submissions.HEAP),
+                        Map.of("question", "3.1", "text", "除以 √d_k 是为了让点积的方差保持为 1。"))));
     }
 
     private static JsonPath judged(String id) throws InterruptedException {

@@ -39,7 +39,7 @@ class LosingEditTest {
     void somebodyElseWasFaster() {
         lin = Caller.of("lin", "reviewer");
         ada = Caller.of("ada", "reviewer");
-        id = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP)).getString("id");
+        id = Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
         question = "/v1/submissions/" + id + "/questions/1.1";
         stale = tag();
         override(ada, "sort", stale).then().statusCode(200);

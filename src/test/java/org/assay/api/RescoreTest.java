@@ -91,8 +91,7 @@ class RescoreTest {
     /** An answer that earns one point, or two. */
     private static String judged(String exam, int points) {
         int number = NUMBERS.addAndGet(2) + 2 - points;
-        return Submissions.judged(HeapExam.submission(exam, HeapExam.answer(number)))
-                .getString("id");
+        return Submissions.judgedId(HeapExam.submission(exam, HeapExam.answer(number)));
     }
 
     private static Response rescore(String exam, int version, String query) {
@@ -279,7 +278,7 @@ class RescoreTest {
     @Test
     void aBlankAnswerStaysWorthNothingWhateverChanges() {
         HeapExam.publish("blank");
-        String id = Submissions.judged(HeapExam.submission("blank", " ")).getString("id");
+        String id = Submissions.judgedId(HeapExam.submission("blank", " "));
         publish(restated("blank"), 2);
         assertThat(rescored("blank", 2, "?apply=true").getMap("summary")).containsEntry("undecided", 0);
         submission(id).body("version", equalTo(2)).body("score.points", equalTo(0));
@@ -289,7 +288,7 @@ class RescoreTest {
     @Test
     void whatAReviewerSawInABlankAnswerIsOpenAgainWhereTheCriterionChanged() {
         HeapExam.publish("drawn");
-        String id = Submissions.judged(HeapExam.submission("drawn", " ")).getString("id");
+        String id = Submissions.judgedId(HeapExam.submission("drawn", " "));
         override(id, "cost", "met");
         publish(restated("drawn"), 2);
         rescored("drawn", 2, "?apply=true");

@@ -186,8 +186,7 @@ class ReviewTest {
     }
 
     private static String judged() {
-        return Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
-                .getString("id");
+        return Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
     }
 
     private static String question(String id) {

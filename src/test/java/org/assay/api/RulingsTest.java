@@ -76,8 +76,7 @@ class RulingsTest {
     }
 
     private static String judged(String exam, int number) {
-        return Submissions.judged(HeapExam.submission(exam, HeapExam.answer(number)))
-                .getString("id");
+        return Submissions.judgedId(HeapExam.submission(exam, HeapExam.answer(number)));
     }
 
     private static void override(String id) {
@@ -147,7 +146,7 @@ class RulingsTest {
     void whatWasJudgedBeforeIsTouchedUntilItIsJudgedAgain() throws InterruptedException {
         HeapExam.publish("touched");
         String before = judged("touched", 9_012);
-        String blank = Submissions.judged(HeapExam.submission("touched", " ")).getString("id");
+        String blank = Submissions.judgedId(HeapExam.submission("touched", " "));
         String ruling = kept("touched", TEXT);
         String after = judged("touched", 9_014);
         assertThat(touched(ruling)).containsExactly(before).doesNotContain(blank, after);
@@ -175,11 +174,10 @@ class RulingsTest {
     @Test
     void theTextHoldsNothingOfTheCandidate() {
         HeapExam.publish("private");
-        String id = Submissions.judged(Map.of(
-                        "exam", "private",
-                        "candidate", Map.of("ref", "cand-8f2"),
-                        "answers", List.of(Map.of("question", "1", "text", HeapExam.answer(9_021)))))
-                .getString("id");
+        String id = Submissions.judgedId(Map.of(
+                "exam", "private",
+                "candidate", Map.of("ref", "cand-8f2"),
+                "answers", List.of(Map.of("question", "1", "text", HeapExam.answer(9_021)))));
         rule("private", ruling(TEXT, id))
                 .then()
                 .statusCode(422)

@@ -103,9 +103,7 @@ class SubmissionsTest {
 
     @Test
     void unchangedSubmissionIsNotSentAgain() {
-        String path = "/v1/submissions/"
-                + Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
-                        .getString("id");
+        String path = "/v1/submissions/" + Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
         String tag = asAdmin().get(path).header("ETag");
         asAdmin().header("If-None-Match", tag).get(path).then().statusCode(304);
         String question = path + "/questions/1.1";
@@ -116,9 +114,7 @@ class SubmissionsTest {
 
     @Test
     void sentencesAreInTheReadersLanguage() {
-        String path = "/v1/submissions/"
-                + Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
-                        .getString("id");
+        String path = "/v1/submissions/" + Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
         String sentence = "questions.find { it.question == '1.1' }.trace[0].sentence";
         asAdmin().header("Accept-Language", "en").get(path).then().body(sentence, startsWith("best 2 of 3"));
         asAdmin().header("Accept-Language", "zh-CN").get(path).then().body(sentence, startsWith("3 项取最高 2 项"));
@@ -129,9 +125,7 @@ class SubmissionsTest {
     void reportIsForPeople() {
         asAdmin()
                 .accept("text/markdown")
-                .get("/v1/submissions/"
-                        + Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
-                                .getString("id"))
+                .get("/v1/submissions/" + Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP)))
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/markdown"));
@@ -169,9 +163,7 @@ class SubmissionsTest {
 
     @Test
     void everyGradingReplaysToTheSameScore() {
-        String path = "/v1/submissions/"
-                + Submissions.judged(Submissions.answering("3.2", Submissions.HEAP))
-                        .getString("id");
+        String path = "/v1/submissions/" + Submissions.judgedId(Submissions.answering("3.2", Submissions.HEAP));
         for (int number = 1; number <= 18; number++) {
             asAdmin()
                     .get(path + "/gradings/" + number + "/replay")
@@ -184,8 +176,7 @@ class SubmissionsTest {
 
     @Test
     void historyTellsWhatWasChangedBehindItsBack() throws SQLException {
-        String id = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP))
-                .getString("id");
+        String id = Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
         String path = "/v1/submissions/" + id + "/history?verify=true";
         asAdmin()
                 .get(path)

@@ -42,8 +42,7 @@ class EscalationTest {
 
     private static String judged(String exam, int number, ProviderReply first, ProviderReply stronger) {
         ProviderOfTheService.behave(request -> request.model().equals(ProviderOfTheService.STRONG) ? stronger : first);
-        return Submissions.judged(HeapExam.submission(exam, HeapExam.answer(number)))
-                .getString("id");
+        return Submissions.judgedId(HeapExam.submission(exam, HeapExam.answer(number)));
     }
 
     private static ValidatableResponse gradings(String id) {

@@ -191,8 +191,7 @@ class FaultyProviderTest {
         HeapExam.publish("filled");
         ProviderOfTheService.behave(
                 request -> ProviderReply.text(reply(truthful(5_002).limit(2))));
-        String id = Submissions.judged(HeapExam.submission("filled", HeapExam.answer(5_002)))
-                .getString("id");
+        String id = Submissions.judgedId(HeapExam.submission("filled", HeapExam.answer(5_002)));
         assertThat(levels(id)).containsExactly("met", "met", null);
 
         ProviderOfTheService.behave(request -> ProviderReply.text(reply(

@@ -108,7 +108,7 @@ public record GoldExam(String key, AgroalDataSource database) {
 
     /** Sends an answer to the first question, and waits until it is judged. */
     public String judged(String text) {
-        return Submissions.judged(submission(text)).getString("id");
+        return Submissions.judgedId(submission(text));
     }
 
     public Map<String, Object> submission(String text) {

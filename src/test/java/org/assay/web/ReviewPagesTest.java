@@ -325,7 +325,7 @@ class ReviewPagesTest {
     }
 
     private String judged(String text) {
-        return Submissions.judged(Submissions.answering(exam, "1.1", text)).getString("id");
+        return Submissions.judgedId(Submissions.answering(exam, "1.1", text));
     }
 
     private static String page(String id) {

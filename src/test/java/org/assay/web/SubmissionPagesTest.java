@@ -45,7 +45,7 @@ class SubmissionPagesTest {
     @BeforeEach
     void aSubmissionThatAwaitsReview() {
         lin = Browser.of("reviewer");
-        id = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP)).getString("id");
+        id = Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
         page = "/submissions/" + id;
     }
 
@@ -126,9 +126,8 @@ class SubmissionPagesTest {
     /** The longest answer that is taken, with far more quotes than any judge gave so far. */
     @Test
     void aLongAnswerWithManyQuotesIsThereInASecond() {
-        id = Submissions.judged(Submissions.answering(
-                        "1.1", "维护一个大小为 k 的最小堆。".repeat(1_400).substring(0, 20_000)))
-                .getString("id");
+        id = Submissions.judgedId(
+                Submissions.answering("1.1", "维护一个大小为 k 的最小堆。".repeat(1_400).substring(0, 20_000)));
         page = "/submissions/" + id;
         changeTheRecord(record -> record.path("judgments").forEach(this::quoteOften));
         lin.get(page + "/questions/1.1");
