@@ -23,8 +23,11 @@ public final class PackagedService implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** What the JVM is started with besides. */
+    public static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS";
     /** Java's own archive of parsed classes, written by the first one that ends in peace: the others start faster. */
-    private static final Path CLASSES = Path.of("target/packaged-service.jsa");
+    private static final String ARCHIVE =
+            "-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=target/packaged-service.jsa";
 
     private final Path data;
     private final Process process;
@@ -47,14 +50,13 @@ public final class PackagedService implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-XX:+AutoCreateSharedArchive",
-                            "-XX:SharedArchiveFile=" + CLASSES,
                             "-jar",
                             JAR.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().put("ASSAY_DATA_DIR", data.toString());
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            builder.environment().put(JAVA_OPTIONS, ARCHIVE);
             builder.environment().putAll(environment);
             return new PackagedService(data, builder.start(), output, port);
         } catch (IOException e) {
