@@ -1,16 +1,18 @@
 package org.assay.authoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assay.catalog.CriteriaProposal;
 import org.assay.catalog.RubricImport;
+import org.assay.catalog.RubricReader;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
 
 /** Drafts rubrics from answer keys: by rules, and with the criteria that a language model proposes where one is asked. */
 @ApplicationScoped
-class AnswerKeyImport implements RubricImport {
+public class AnswerKeyImport implements RubricImport {
     private final RuleImport rules;
     private final CriteriaProposal proposal;
     private final ImportConfig config;
@@ -19,6 +21,11 @@ class AnswerKeyImport implements RubricImport {
         this.rules = rules;
         this.proposal = proposal;
         this.config = config;
+    }
+
+    /** Outside the service, where nobody is asked. */
+    public static RubricImport byRules() {
+        return new AnswerKeyImport(new RuleImport(new RubricReader()), CriteriaProposal.NONE, () -> Duration.ZERO);
     }
 
     @Override

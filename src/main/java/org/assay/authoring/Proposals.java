@@ -1,5 +1,6 @@
 package org.assay.authoring;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ final class Proposals {
         try {
             return call.get();
         } catch (CancellationException e) {
-            return new Reply.Failed("nothing came within %d seconds".formatted(most.toSeconds()));
+            return new Reply.Failed("nothing came within %s s".formatted(BigDecimal.valueOf(most.toMillis(), 3).stripTrailingZeros().toPlainString()));
         } catch (ExecutionException e) {
             LOG.error("A proposal failed inside.", e.getCause());
             return new Reply.Failed("asking failed inside");

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.assay.catalog.Format;
-import org.assay.catalog.RubricReader;
-import org.assay.catalog.ShippedExam;
+import org.assay.catalog.RubricImport;
 import org.assay.judging.Judge;
 import org.assay.judging.TrainableJudge;
 import org.assay.rubric.Exam;
@@ -50,6 +48,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private final Map<String, Supplier<Judge>> judges;
+    private final RubricFile rubrics;
 
     @Spec
     private CommandSpec spec;
@@ -63,8 +62,19 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Grades of another person for the same answers; may be given again.")
     private Map<String, Path> raters = new LinkedHashMap<>();
 
-    @Option(names = "--rubric", paramLabel = "FILE", description = "YAML or JSON; the shipped exam by default.")
+    @Option(
+            names = "--rubric",
+            paramLabel = "FILE",
+            description = "YAML or JSON, or an answer key (.txt, .md, .pdf, .docx) to import by rules; the shipped exam by"
+                    + " default.")
     private Optional<Path> rubric = Optional.empty();
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "Another rubric for the same questions, which the same answers are judged by as well; the page"
+                    + " ends with both side by side.")
+    private Optional<Path> against = Optional.empty();
 
     @Option(names = "--split", description = "Of the references, only the answers of this part.")
     private Optional<String> split = Optional.empty();
@@ -105,9 +115,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private RequirementOptions requirements = new RequirementOptions();
 
-    /** @param judges by name, made only when asked for */
-    public EvaluateCommand(Map<String, Supplier<Judge>> judges) {
+    /**
+     * Made before its options are known.
+     *
+     * @param judges by name, made only when asked for
+     */
+    public EvaluateCommand(Map<String, Supplier<Judge>> judges, RubricImport documents) {
         this.judges = Map.copyOf(judges);
+        this.rubrics = new RubricFile(documents);
     }
 
     @Override
@@ -121,8 +136,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         Judge measured = judge();
         Evaluation evaluation = new Evaluation(exam, graded.answers(), protocol);
-        Report report = new Reporting(exam, protocol, others, evaluation.run(measured, this::progress)).report();
-        write(report);
+        List<List<Outcome>> outcomes = evaluation.run(measured, this::progress);
+        Report report = new Reporting(exam, protocol, others, outcomes).report();
+        write(report, ReportPage.of(report) + comparison(measured, outcomes.getFirst(), protocol));
         if (learnt.isPresent() && measured instanceof TrainableJudge pupil) {
             Files.writeString(
                     learnt.get(), pupil.trainedOn(evaluation.lessons()).learnt());
@@ -131,18 +147,38 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private GradedSet graded() throws IOException {
+        if (source.references.isPresent() && against.isPresent()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--against compares rubrics; --references have none.");
+        }
         if (source.references.isPresent()) {
             return GradedSet.ofReferences(Files.readString(source.references.get()), split);
         }
-        Exam exam = exam();
+        return underRubric(rubrics.read(rubric));
+    }
+
+    private GradedSet underRubric(Exam exam) throws IOException {
         return new GradedSet(exam, GoldFile.read(Files.readString(source.gold.orElseThrow()), exam));
     }
 
-    private Exam exam() throws IOException {
-        byte[] file = rubric.isPresent() ? Files.readAllBytes(rubric.get()) : ShippedExam.content();
-        boolean isJson =
-                rubric.filter(path -> path.toString().endsWith(".json")).isPresent();
-        return new RubricReader().read(file, isJson ? Format.JSON : Format.YAML).exam();
+    /** Nothing where there is no other rubric. */
+    private String comparison(Judge measured, List<Outcome> outcomes, Protocol protocol) throws IOException {
+        if (against.isEmpty()) {
+            return "";
+        }
+        GradedSet other = underRubric(rubrics.read(against.get()));
+        List<Outcome> others = new Evaluation(other.exam(), other.answers(), protocol)
+                .run(measured, this::progress)
+                .getFirst();
+        return "\n"
+                + ComparisonPage.of(
+                        Comparison.of(outcomes, others, protocol),
+                        rubric.map(EvaluateCommand::name).orElse("the shipped rubric"),
+                        name(against.get()));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private Judge judge() {
@@ -162,12 +198,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Report report) throws IOException {
+    private void write(Report report, String page) throws IOException {
         spec.commandLine().getErr().println();
         if (json.isPresent()) {
             Files.writeString(json.get(), ReportJson.write(report));
         }
-        String page = ReportPage.of(report);
         if (markdown.isPresent()) {
             Files.writeString(markdown.get(), page, StandardCharsets.UTF_8);
         } else {
