@@ -83,7 +83,10 @@ final class Proposals {
         try {
             return call.get();
         } catch (CancellationException e) {
-            return new Reply.Failed("nothing came within %s s".formatted(BigDecimal.valueOf(most.toMillis(), 3).stripTrailingZeros().toPlainString()));
+            return new Reply.Failed("nothing came within %s s"
+                    .formatted(BigDecimal.valueOf(most.toMillis(), 3)
+                            .stripTrailingZeros()
+                            .toPlainString()));
         } catch (ExecutionException e) {
             LOG.error("A proposal failed inside.", e.getCause());
             return new Reply.Failed("asking failed inside");

@@ -79,14 +79,16 @@ record Comparison(
     private static List<ByQuestion> byQuestion(List<Rating> first, List<Rating> second) {
         Map<String, List<Rating>> others = grouped(second);
         List<ByQuestion> questions = new ArrayList<>();
-        grouped(first).forEach((question, ratings) -> questions.add(new ByQuestion(
-                question,
-                ratings.size(),
-                Ratings.mean(ratings.stream().map(Rating::gold).toList()),
-                Ratings.mean(ratings.stream().map(Rating::given).toList()),
-                Ratings.mean(others.get(question).stream().map(Rating::given).toList()),
-                error(ratings),
-                error(others.get(question)))));
+        grouped(first)
+                .forEach((question, ratings) -> questions.add(new ByQuestion(
+                        question,
+                        ratings.size(),
+                        Ratings.mean(ratings.stream().map(Rating::gold).toList()),
+                        Ratings.mean(ratings.stream().map(Rating::given).toList()),
+                        Ratings.mean(
+                                others.get(question).stream().map(Rating::given).toList()),
+                        error(ratings),
+                        error(others.get(question)))));
         return questions;
     }
 

@@ -65,15 +65,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--rubric",
             paramLabel = "FILE",
-            description = "YAML or JSON, or an answer key (.txt, .md, .pdf, .docx) to import by rules; the shipped exam by"
-                    + " default.")
+            description =
+                    "YAML or JSON, or an answer key (.txt, .md, .pdf, .docx) to import by rules; the shipped exam by"
+                            + " default.")
     private Optional<Path> rubric = Optional.empty();
 
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "Another rubric for the same questions, which the same answers are judged by as well; the page"
-                    + " ends with both side by side.")
+            description =
+                    "Another rubric for the same questions, which the same answers are judged by as well; the page"
+                            + " ends with both side by side.")
     private Optional<Path> against = Optional.empty();
 
     @Option(names = "--split", description = "Of the references, only the answers of this part.")
@@ -134,11 +136,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (var rater : raters.entrySet()) {
             others.put(rater.getKey(), GoldFile.rater(Files.readString(rater.getValue()), graded.answers(), exam));
         }
+        Optional<SideBySide> other = sideBySide(protocol);
         Judge measured = judge();
         Evaluation evaluation = new Evaluation(exam, graded.answers(), protocol);
         List<List<Outcome>> outcomes = evaluation.run(measured, this::progress);
         Report report = new Reporting(exam, protocol, others, outcomes).report();
-        write(report, ReportPage.of(report) + comparison(measured, outcomes.getFirst(), protocol));
+        String comparison = other.map(both -> both.page(measured, outcomes.getFirst(), this::progress))
+                .orElse("");
+        write(report, ReportPage.of(report) + comparison);
         if (learnt.isPresent() && measured instanceof TrainableJudge pupil) {
             Files.writeString(
                     learnt.get(), pupil.trainedOn(evaluation.lessons()).learnt());
@@ -161,20 +166,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         return new GradedSet(exam, GoldFile.read(Files.readString(source.gold.orElseThrow()), exam));
     }
 
-    /** Nothing where there is no other rubric. */
-    private String comparison(Judge measured, List<Outcome> outcomes, Protocol protocol) throws IOException {
+    private Optional<SideBySide> sideBySide(Protocol protocol) throws IOException {
         if (against.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
-        GradedSet other = underRubric(rubrics.read(against.get()));
-        List<Outcome> others = new Evaluation(other.exam(), other.answers(), protocol)
-                .run(measured, this::progress)
-                .getFirst();
-        return "\n"
-                + ComparisonPage.of(
-                        Comparison.of(outcomes, others, protocol),
-                        rubric.map(EvaluateCommand::name).orElse("the shipped rubric"),
-                        name(against.get()));
+        return Optional.of(new SideBySide(
+                underRubric(rubrics.read(against.get())),
+                rubric.map(EvaluateCommand::name).orElse("the shipped rubric"),
+                name(against.get()),
+                protocol));
     }
 
     private static String name(Path file) {

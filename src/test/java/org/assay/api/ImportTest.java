@@ -109,7 +109,7 @@ class ImportTest {
                     .body(OPEN.getBytes(StandardCharsets.UTF_8))
                     .post("/v1/exams/import?exam=" + exam)
                     .then()
-                    .statusCode(400)
+                    .statusCode(422)
                     .body("errors.detail[0]", containsString("proposal must"));
         }
         asAdmin().get("/v1/exams/" + exam).then().statusCode(404);

@@ -16,12 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.assay.testing.ExamSettings;
-import org.assay.testing.provider.Proposal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,13 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.security.Role;
 import org.assay.testing.AtOnce;
 import org.assay.testing.Caller;
+import org.assay.testing.ExamSettings;
 import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.assay.testing.provider.HeapExam;
+import org.assay.testing.provider.Proposal;
 import org.assay.testing.provider.ProviderOfTheService;
 import org.assay.testing.provider.ProviderReply;
 import org.junit.jupiter.api.BeforeEach;
@@ -347,7 +347,10 @@ class RulingsTest {
                 .body("rubric.sections[0].questions[0].items[0].criteria.points", contains(2, 1));
         importing(ANSWER_KEY, "&proposal=llm").statusCode(200).body("version", equalTo(1));
         assertThat(calls).hasValue(1);
-        importing(ANSWER_KEY, "&proposal=rules").statusCode(201).body("version", equalTo(2)).body("findings.id", empty());
+        importing(ANSWER_KEY, "&proposal=rules")
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("findings.id", empty());
 
         ExamSettings.change("proposed", "{\"budget\": {\"perExam\": 0.000001}}")
                 .then()

@@ -55,8 +55,8 @@ class EvaluateCommandTest {
             folder.resolve("report.json").toString()
         };
         String[] all = Stream.of(given, more).flatMap(Arrays::stream).toArray(String[]::new);
-        return new CommandLine(new EvaluateCommand(
-                        Map.of("offline", () -> SmallExam.LITERAL), AnswerKeyImport.byRules()))
+        return new CommandLine(
+                        new EvaluateCommand(Map.of("offline", () -> SmallExam.LITERAL), AnswerKeyImport.byRules()))
                 .setExecutionExceptionHandler(new ExplainFailure())
                 .execute(all);
     }
@@ -86,20 +86,28 @@ class EvaluateCommandTest {
     @Test
     void putsTwoRubricsSideBySideOnTheSameAnswers() throws IOException {
         Files.writeString(gold, ANY_RUBRIC);
-        String other = RubricWriter.json(new RubricDocument(SmallExam.EXAM, List.of())).replace("\"b1\"", "\"b2\"");
+        String other =
+                RubricWriter.json(new RubricDocument(SmallExam.EXAM, List.of())).replace("\"b1\"", "\"b2\"");
         assertThat(page(against("other.json", other))).contains("""
                 # literal on 2 graded answers under two rubrics
 
                 | | QWK | r | MAE | RMSE | bias |
                 |---|---|---|---|---|---|
-                | rubric.json | 1.000 (1.000 to 1.000) | 1.000 (1.000 to 1.000) | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) |
-                | other.json |""", "| 1 | 1 | 1.00 | 1.00 | 0.50 | 0.000 | 0.500 |");
+                | rubric.json | 1.000 | 1.000 | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) |
+                | other.json | 0.667 (0.000 to 0.667) | 1.000 | 0.250 (0.000 to 0.500) | 0.354 (0.000 to 0.500) | -0.250 (-0.500 to 0.000) |
+                | difference | 0.333 | 0.000 | -0.250 (-0.500 to 0.000) | -0.354 (-0.500 to 0.000) | 0.250 (0.000 to 0.500) |
+
+                | question | n | gold | rubric.json | other.json | MAE | MAE |
+                |---|---|---|---|---|---|---|
+                | 1 | 1 | 1.00 | 1.00 | 0.50 | 0.000 | 0.500 |
+                | 2 | 1 | 0.00 | 0.00 | 0.00 | 0.000 | 0.000 |
+                """);
     }
 
     @Test
     void theSameRubricTwiceDiffersInNothing() throws IOException {
         Path same = folder.resolve("rubric.json");
-        assertThat(page(same)).contains("| difference | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) |");
+        assertThat(page(same)).contains("| difference | 0.000 | 0.000 | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) |");
     }
 
     @Test
@@ -114,7 +122,10 @@ class EvaluateCommandTest {
                 Scoring standard: says so (2 points)
                 """;
         assertThat(page(against("key.txt", document))).contains("| key.txt |", "| 1 | 1 | 1.00 | 1.00 | 0.00 |");
-        assertThat(run("--against", against("less.txt", document.replace("(2 points)", "(1 point)")).toString()))
+        assertThat(run(
+                        "--against",
+                        against("less.txt", document.replace("(2 points)", "(1 point)"))
+                                .toString()))
                 .as("a question that is worth less")
                 .isEqualTo(2);
     }

@@ -85,7 +85,8 @@ class LlmProposalTest {
 
     @Test
     void whatTheProviderGetsWrongIsSaid() {
-        assertThat(why(replying(new ProviderReply.CutShort(GOOD.substring(0, 80))))).contains("cut short");
+        assertThat(why(replying(new ProviderReply.CutShort(GOOD.substring(0, 80)))))
+                .contains("cut short");
         assertThat(why(replying(new ProviderReply.CutShort(GOOD)))).contains("cut short");
         assertThat(why(replying(new ProviderReply.Empty()))).contains("not one JSON object");
         assertThat(why(replying(new ProviderReply.Filtered()))).contains("content filter");
@@ -94,7 +95,8 @@ class LlmProposalTest {
         assertThat(why(replying(ProviderReply.Status.of(500)))).contains("HTTP 500");
         assertThat(why(replying(ProviderReply.Status.of(400)))).contains("HTTP 400");
         assertThat(why(replying(ProviderReply.Status.of(401)))).contains("does not accept the API key");
-        assertThat(why(replying(new ProviderReply.Status(429, OptionalInt.of(30))))).contains("HTTP 429");
+        assertThat(why(replying(new ProviderReply.Status(429, OptionalInt.of(30)))))
+                .contains("HTTP 429");
         assertThat(why(replying(new ProviderReply.Reset()))).isNotBlank();
     }
 

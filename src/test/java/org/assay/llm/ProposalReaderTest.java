@@ -69,7 +69,8 @@ class ProposalReaderTest {
                 Arguments.of(4, MET, "its parts are [1], they must be 1 to 2."),
                 Arguments.of(4, MET + "," + ofPart(4, 1, "Errors", "0", 3), "a part has more than one criterion."),
                 Arguments.of(4, MET + "," + ofPart(4, 2, "Errors", "1", 3), "a criterion has points other than 0."),
-                Arguments.of(4, MET + "," + ofPart(4, 3, "Errors", "0", 3), "its parts are [1, 3], they must be 1 to 2."));
+                Arguments.of(
+                        4, MET + "," + ofPart(4, 3, "Errors", "0", 3), "its parts are [1, 3], they must be 1 to 2."));
     }
 
     @ParameterizedTest
@@ -111,7 +112,8 @@ class ProposalReaderTest {
                         reply(ROOT, criterion(1, "x".repeat(301), "1", 3)),
                         "Entry 1: a statement has 301 characters, at most 300 are possible."),
                 Arguments.of(
-                        reply(ROOT, criterion(1, "Says\\nmore", "1", 3)), "Entry 1: a statement is more than one line."),
+                        reply(ROOT, criterion(1, "Says\\nmore", "1", 3)),
+                        "Entry 1: a statement is more than one line."),
                 Arguments.of(
                         reply(criterion(1, "Says so", "1", 3), criterion(1, "Says so", "2", 3)),
                         "Entry 1: two criteria say the same."),

@@ -16,7 +16,6 @@ public final class TestProposals {
 
     static CriteriaProposal at(FakeProvider provider, WireFormat format, ReplyCache cache) {
         LlmConfig config = TestConfig.at(provider, format);
-        return LlmJudges.proposing(
-                config, LlmJudges.calling(config, Clock.systemUTC()), cache, exam -> Budget.NONE);
+        return LlmJudges.proposing(config, LlmJudges.calling(config, Clock.systemUTC()), cache, exam -> Budget.NONE);
     }
 }
