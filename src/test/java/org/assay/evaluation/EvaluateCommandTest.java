@@ -107,7 +107,8 @@ class EvaluateCommandTest {
     @Test
     void theSameRubricTwiceDiffersInNothing() throws IOException {
         Path same = folder.resolve("rubric.json");
-        assertThat(page(same)).contains("| difference | 0.000 | 0.000 | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) |");
+        assertThat(page(same))
+                .contains("| difference | 0.000 | 0.000 | 0.000 (0.000 to 0.000) | 0.000 (0.000 to 0.000) |");
     }
 
     @Test
