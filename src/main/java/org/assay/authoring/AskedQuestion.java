@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assay.authoring.Outline.QuestionPart;
+import org.assay.catalog.CriteriaProposal;
 import org.assay.catalog.CriteriaProposal.Form;
 import org.assay.catalog.CriteriaProposal.NumberedLine;
 import org.assay.catalog.CriteriaProposal.Outcome;
@@ -35,8 +36,6 @@ record AskedQuestion(RuleDraft draft, Question question, Map<String, Form> forms
     /** More than this is more than a model reads at once. */
     private static final int LONGEST = 30_000;
 
-    private static final AnswerInspector INSPECTOR = new AnswerInspector();
-
     /**
      * The question with what was proposed.
      *
@@ -45,7 +44,7 @@ record AskedQuestion(RuleDraft draft, Question question, Map<String, Form> forms
      */
     record Answered(Question question, Set<String> proposed, List<Finding> told) {}
 
-    /** Empty where no line of it can be split, or where its text is too long. */
+    /** Empty where no line of it can be split. */
     static Optional<AskedQuestion> of(RuleDraft draft, Question question) {
         Set<String> assumed = draft.draft().doubts().stream()
                 .filter(doubt -> doubt.kind() == Kind.ASSUMED_SPLIT)
@@ -55,17 +54,23 @@ record AskedQuestion(RuleDraft draft, Question question, Map<String, Form> forms
         for (Item item : question.items()) {
             LineForm.of(item, assumed.contains(node(question, item))).ifPresent(form -> forms.put(item.id(), form));
         }
-        AskedQuestion asked = new AskedQuestion(draft, question, forms);
+        return forms.isEmpty() ? Optional.empty() : Optional.of(new AskedQuestion(draft, question, forms));
+    }
+
+    Reply reply(CriteriaProposal proposal) {
+        Stretch stretch = stretch();
         int length =
-                asked.lines().stream().mapToInt(line -> line.text().length()).sum();
-        return forms.isEmpty() || length > LONGEST ? Optional.empty() : Optional.of(asked);
+                stretch.lines().stream().mapToInt(line -> line.text().length()).sum();
+        return length > LONGEST
+                ? new Reply.Failed("its text has more than %d characters".formatted(LONGEST))
+                : proposal.propose(stretch);
     }
 
     private static String node(Question question, Item item) {
         return question.id() + "/" + item.id();
     }
 
-    Stretch stretch() {
+    private Stretch stretch() {
         return new Stretch(
                 draft.draft().exam().key(),
                 draft.draft().exam().language().split("-", 2)[0],
@@ -141,16 +146,17 @@ record AskedQuestion(RuleDraft draft, Question question, Map<String, Form> forms
         }
         return new Answered(
                 question.withItems(item -> better.getOrDefault(item.id(), item)),
-                better.keySet().stream().map(id -> question.id() + "/" + id).collect(Collectors.toSet()),
+                better.values().stream().map(item -> node(question, item)).collect(Collectors.toSet()),
                 told);
     }
 
     /** A statement goes to the judge: one that gives it orders is none. */
     private Outcome withoutOrders(Outcome outcome) {
+        AnswerInspector inspector = new AnswerInspector();
         boolean orders = outcome instanceof Outcome.Accepted(List<ProposedCriterion> criteria)
                 && criteria.stream()
                         .map(criterion -> new Answer(question.id(), criterion.statement()))
-                        .anyMatch(text -> !INSPECTOR
+                        .anyMatch(text -> !inspector
                                 .inspect(question, text)
                                 .instructions()
                                 .isEmpty());

@@ -66,7 +66,7 @@ final class Proposals {
                 proposal.concurrency(), Thread.ofVirtual().name("proposal-", 0).factory());
         try {
             List<Callable<Reply>> calls = asked.stream()
-                    .<Callable<Reply>>map(question -> () -> proposal.propose(question.stretch()))
+                    .<Callable<Reply>>map(question -> () -> question.reply(proposal))
                     .toList();
             return threads.invokeAll(calls, most.toMillis(), TimeUnit.MILLISECONDS).stream()
                     .map(this::reply)

@@ -285,6 +285,17 @@ class ProposedImportTest {
     }
 
     @Test
+    void aQuestionThatNoModelCouldReadIsNotAskedAbout() {
+        String tooLong = DOCUMENT.replace("Nothing is kept.", "Nothing is kept.\n" + "And so on. ".repeat(3_000));
+        try (FakeProvider provider = FakeProvider.replying(request -> ProviderReply.text(reply()))) {
+            Draft draft = draft(tooLong, TestProposals.at(provider), Duration.ofSeconds(20), Splitting.AUTO);
+            assertThat(sentence(draft, "no-proposal@1.1"))
+                    .isEqualTo("Its text has more than 30000 characters: the criteria are those of the rules.");
+            assertThat(provider.requests()).allMatch(ProposedImportTest::isOfStacks);
+        }
+    }
+
+    @Test
     void rulesAloneAskNobody() {
         try (FakeProvider provider = FakeProvider.replying(request -> ProviderReply.text(STACK))) {
             Draft draft = draft(DOCUMENT, TestProposals.at(provider), Duration.ofSeconds(20), Splitting.RULES);
