@@ -338,7 +338,7 @@ class ProposedImportTest {
     void noProposalBreaksADraft() {
         Random random = new Random(7);
         List<String> pieces = List.of(METHODS, INSERTION, USES, CLEAR, STACK);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 25; i++) {
             String text =
                     String.join(",", random.ints(3, 0, 5).mapToObj(pieces::get).toList());
             char[] letters = text.toCharArray();
