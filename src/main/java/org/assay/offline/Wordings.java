@@ -25,7 +25,8 @@ record Wordings(Criterion criterion, List<Statement> accepted, List<Statement> r
 
     /** A reference of several lines, as an import leaves it, says something in each of them; one vector for all says little. */
     static List<String> sayings(String reference) {
-        List<String> lines = reference.lines()
+        List<String> lines = reference
+                .lines()
                 .map(String::strip)
                 .filter(line -> line.length() >= SHORTEST_LINE)
                 .limit(MOST_LINES)

@@ -59,11 +59,13 @@ record AuthorsMends(Exam byHand) {
             // not-judgeable: no part of the reference answer is about the costs of all methods.
             case "1.1/L2" -> own("1.1", "complexity");
             // Not found by anything: another valid method counts as well.
-            case "3.2/methods" -> drafted.withParts(Stream.concat(drafted.parts().stream(), Stream.of(otherMethod()))
-                    .toList());
-            default -> WORDLESS.containsKey(node)
-                    ? drafted.withCriteria(criterion -> inWords(node, drafted, criterion))
-                    : drafted;
+            case "3.2/methods" ->
+                drafted.withParts(Stream.concat(drafted.parts().stream(), Stream.of(otherMethod()))
+                        .toList());
+            default ->
+                WORDLESS.containsKey(node)
+                        ? drafted.withCriteria(criterion -> inWords(node, drafted, criterion))
+                        : drafted;
         };
     }
 
@@ -75,8 +77,7 @@ record AuthorsMends(Exam byHand) {
                 .findFirst()
                 .orElseThrow();
         List<Criterion> criteria = other.criteria().toList();
-        return other.withCriteria(
-                criterion -> Criteria.onLine(criterion, "L" + (criteria.indexOf(criterion) + 1)));
+        return other.withCriteria(criterion -> Criteria.onLine(criterion, "L" + (criteria.indexOf(criterion) + 1)));
     }
 
     /** What the criteria by hand say of the same line; where each has a counterpart, of the same part of it. */
