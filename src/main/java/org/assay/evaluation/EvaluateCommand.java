@@ -118,9 +118,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     private RequirementOptions requirements = new RequirementOptions();
 
     /**
-     * Made before its options are known.
+     * The command as the program offers it.
      *
      * @param judges by name, made only when asked for
+     * @param documents imports answer keys that stand in the place of a rubric
      */
     public EvaluateCommand(Map<String, Supplier<Judge>> judges, RubricImport documents) {
         this.judges = Map.copyOf(judges);
