@@ -2,6 +2,7 @@ package org.assay;
 
 import java.util.Map;
 import java.util.Set;
+import org.assay.authoring.AnswerKeyImport;
 import org.assay.evaluation.EvaluateCommand;
 import org.assay.evaluation.ExplainFailure;
 import org.assay.llm.LlmJudges;
@@ -26,8 +27,13 @@ final class Commands {
     /** The result is the exit code. */
     static int run(String... arguments) {
         return new CommandLine(new Commands())
-                .addSubcommand(new EvaluateCommand(Map.of(
-                        "offline", () -> new OfflineJudge(new SentenceEmbedder()), "llm", LlmJudges::ofEnvironment)))
+                .addSubcommand(new EvaluateCommand(
+                        Map.of(
+                                "offline",
+                                () -> new OfflineJudge(new SentenceEmbedder()),
+                                "llm",
+                                LlmJudges::ofEnvironment),
+                        AnswerKeyImport.byRules()))
                 .addSubcommand(new PromptsCommand())
                 .addSubcommand(new RepliesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

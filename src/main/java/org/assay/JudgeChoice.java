@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.assay.catalog.CriteriaProposal;
+import org.assay.catalog.ExamSettingsLog;
 import org.assay.judging.AskingTwice;
 import org.assay.judging.Judge;
 import org.assay.llm.LlmJudges;
@@ -46,6 +48,17 @@ public class JudgeChoice {
             case LLM -> model(config, models, offline);
             case AUTO -> models.areConfigured() ? model(config, models, offline) : offline;
         };
+    }
+
+    /** Where a model judges, one proposes criteria to authors too. */
+    @Produces
+    @Singleton
+    CriteriaProposal proposal(Config config, LlmJudges models, ExamSettingsLog settings) {
+        boolean isModel = config.judge() == Kind.LLM || config.judge() == Kind.AUTO && models.areConfigured();
+        return isModel
+                ? models.proposing(
+                        exam -> settings.of(exam).settings().judging().budget())
+                : CriteriaProposal.NONE;
     }
 
     private static Judge model(Config config, LlmJudges models, OfflineJudge offline) {

@@ -2,6 +2,7 @@ package org.assay.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.assay.catalog.Catalog;
 import org.assay.catalog.Rubric;
 import org.assay.catalog.RubricImport;
 import org.assay.catalog.RubricImport.DocumentType;
+import org.assay.catalog.RubricImport.Splitting;
 import org.assay.catalog.RubricImport.Upload;
 import org.assay.problem.Complaint;
 import org.assay.problem.Problem;
@@ -65,7 +67,7 @@ public class ImportResource {
             summary = "Draft a rubric from an answer key",
             description =
                     "An answer key with reference answers and scoring standards, in Chinese or English, as text (UTF-8, UTF-16 or GB18030), Markdown, PDF or Word (.docx). "
-                            + "Rules alone read it; every item and criterion names the lines it came from (`source`), and what is not sure is a finding. It is never published by that.")
+                            + "Rules read it; where a language model judges, it proposes how each line of the scoring standards splits into criteria, which code checks. Every item and criterion names the lines it came from (`source`), and what is not sure is a finding. It is never published by that.")
     @RequestBody(
             required = true,
             content = {
@@ -100,7 +102,18 @@ public class ImportResource {
             @Parameter(description = "Key of the exam that the draft becomes a version of.", required = true)
                     @QueryParam("exam")
                     String exam,
-            @Parameter(description = "By default the first line of the document.") @QueryParam("title") String title) {
+            @Parameter(description = "By default the first line of the document.") @QueryParam("title") String title,
+            @Parameter(
+                            description =
+                                    "Who splits the lines of scoring standards into criteria: `auto` (a language model where one judges, else rules), `rules`, or `llm`.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"auto", "rules", "llm"},
+                                            defaultValue = "auto"))
+                    @QueryParam("proposal")
+                    @DefaultValue("auto")
+                    String proposal) {
         if (exam == null || exam.isBlank()) {
             throw new Problem(
                     Kind.INVALID_REQUEST,
@@ -108,8 +121,8 @@ public class ImportResource {
                     List.of(new Complaint("", "exam is missing")));
         }
         caller.mustKnow(exam);
-        RubricImport.Draft draft =
-                documents.draft(exam, Optional.ofNullable(title), new Upload(body, type(headers.getMediaType())));
+        RubricImport.Draft draft = documents.draft(
+                exam, Optional.ofNullable(title), new Upload(body, type(headers.getMediaType())), splitting(proposal));
         Catalog.Added added = catalog.add(draft, caller.name());
         Rubric rubric = added.rubric();
         return Response.status(added.isNew() ? Response.Status.CREATED : Response.Status.OK)
@@ -138,6 +151,14 @@ public class ImportResource {
         return catalog.source(exam, version)
                 .orElseThrow(() -> new Problem(
                         Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "' that was imported."));
+    }
+
+    private static Splitting splitting(String proposal) {
+        return Splitting.of(proposal)
+                .orElseThrow(() -> new Problem(
+                        Kind.INVALID_REQUEST,
+                        "The query says proposal=%s, it may be auto, rules or llm.".formatted(proposal),
+                        List.of(new Complaint("", "proposal must be auto, rules or llm"))));
     }
 
     private static DocumentType type(MediaType type) {

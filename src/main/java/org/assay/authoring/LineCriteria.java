@@ -8,13 +8,14 @@ import org.assay.authoring.PointNotation.Share;
 import org.assay.authoring.Term.Choose;
 import org.assay.authoring.Term.Each;
 import org.assay.authoring.Wordings.Joined;
+import org.assay.catalog.CriteriaProposal;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Points;
 
 /** The criteria of one line of a scoring standard, each with its words and the part of the reference answer about it. */
 final class LineCriteria {
     /** More than this nobody names one by one. */
-    static final int MOST = 20;
+    static final int MOST = CriteriaProposal.MOST_CRITERIA;
 
     private static final double ALIKE = 0.3;
 

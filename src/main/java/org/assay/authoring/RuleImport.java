@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assay.catalog.Format;
 import org.assay.catalog.RubricDocument;
-import org.assay.catalog.RubricImport;
+import org.assay.catalog.RubricImport.Draft;
+import org.assay.catalog.RubricImport.Upload;
 import org.assay.catalog.RubricReader;
 import org.assay.catalog.RubricWriter;
 import org.assay.problem.Problem;
@@ -22,7 +23,7 @@ import org.assay.rubric.InvalidRubric;
 
 /** Drafts rubrics from answer keys by rules alone, within a bounded time. */
 @ApplicationScoped
-public class RuleImport implements RubricImport {
+class RuleImport {
     private static final int SECONDS = 30;
 
     private final RubricReader reader;
@@ -35,12 +36,12 @@ public class RuleImport implements RubricImport {
         this.reader = reader;
     }
 
-    @Override
-    public Draft draft(String exam, Optional<String> title, Upload upload) {
+    /** Throws a {@link Problem} where the document cannot be read or holds nothing to score by. */
+    RuleDraft draft(String exam, Optional<String> title, Upload upload) {
         if (!Exam.isKey(exam)) {
             throw new Problem(Problem.Kind.INVALID_REQUEST, "The key of an exam is 1 to 64 of a-z, 0-9 and '-'.");
         }
-        Future<Draft> draft = threads.submit(() -> read(exam, title, upload));
+        Future<RuleDraft> draft = threads.submit(() -> read(exam, title, upload));
         try {
             return draft.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -65,7 +66,7 @@ public class RuleImport implements RubricImport {
         };
     }
 
-    private Draft read(String exam, Optional<String> title, Upload upload) {
+    private RuleDraft read(String exam, Optional<String> title, Upload upload) {
         String text = DocumentText.of(upload);
         Outline outline = OutlineReader.read(Lines.of(text));
         String name = title.filter(given -> !given.isBlank())
@@ -76,11 +77,11 @@ public class RuleImport implements RubricImport {
                 .orElseThrow(() -> Unreadable.because(
                         "No question with points was found: a question has a heading such as '1.1 Title (8"
                                 + " points)', and its reference answer or scoring standard below."));
-        return new Draft(checked(draft), doubts.findings(), text);
+        return RuleDraft.of(new Draft(checked(draft), doubts.findings(), text), outline.questions());
     }
 
     /** Through the file format, as any rubric: what could not be read back must not be stored. */
-    private Exam checked(Exam draft) {
+    Exam checked(Exam draft) {
         String file = RubricWriter.json(new RubricDocument(draft, List.of()));
         return reader.read(file.getBytes(StandardCharsets.UTF_8), Format.JSON).exam();
     }

@@ -1,7 +1,9 @@
 package org.assay.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.rubric.Exam;
 import org.assay.scoring.Finding;
 
@@ -13,6 +15,27 @@ public interface RubricImport {
         TEXT,
         PDF,
         WORD
+    }
+
+    /** Who splits the lines of scoring standards into criteria. */
+    enum Splitting {
+        /** A language model where one judges, else rules. */
+        AUTO,
+        /** Rules alone. */
+        RULES,
+        /** A language model. */
+        LLM;
+
+        /** As it is written outside. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Splitting> of(String key) {
+            return Stream.of(values())
+                    .filter(splitting -> splitting.key().equals(key))
+                    .findFirst();
+        }
     }
 
     /** What an author uploads. */
@@ -31,5 +54,5 @@ public interface RubricImport {
     }
 
     /** Throws a {@link org.assay.problem.Problem} where the document cannot be read or holds nothing to score by. */
-    Draft draft(String exam, Optional<String> title, Upload upload);
+    Draft draft(String exam, Optional<String> title, Upload upload, Splitting splitting);
 }

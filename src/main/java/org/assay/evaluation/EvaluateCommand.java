@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.assay.catalog.Format;
-import org.assay.catalog.RubricReader;
-import org.assay.catalog.ShippedExam;
+import org.assay.catalog.RubricImport;
 import org.assay.judging.Judge;
 import org.assay.judging.TrainableJudge;
 import org.assay.rubric.Exam;
@@ -50,6 +48,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private final Map<String, Supplier<Judge>> judges;
+    private final RubricFile rubrics;
 
     @Spec
     private CommandSpec spec;
@@ -63,8 +62,21 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Grades of another person for the same answers; may be given again.")
     private Map<String, Path> raters = new LinkedHashMap<>();
 
-    @Option(names = "--rubric", paramLabel = "FILE", description = "YAML or JSON; the shipped exam by default.")
+    @Option(
+            names = "--rubric",
+            paramLabel = "FILE",
+            description =
+                    "YAML or JSON, or an answer key (.txt, .md, .pdf, .docx) to import by rules; the shipped exam by"
+                            + " default.")
     private Optional<Path> rubric = Optional.empty();
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "Another rubric for the same questions, which the same answers are judged by as well; the page"
+                            + " ends with both side by side.")
+    private Optional<Path> against = Optional.empty();
 
     @Option(names = "--split", description = "Of the references, only the answers of this part.")
     private Optional<String> split = Optional.empty();
@@ -105,9 +117,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private RequirementOptions requirements = new RequirementOptions();
 
-    /** @param judges by name, made only when asked for */
-    public EvaluateCommand(Map<String, Supplier<Judge>> judges) {
+    /**
+     * The command as the program offers it.
+     *
+     * @param judges by name, made only when asked for
+     * @param documents imports answer keys that stand in the place of a rubric
+     */
+    public EvaluateCommand(Map<String, Supplier<Judge>> judges, RubricImport documents) {
         this.judges = Map.copyOf(judges);
+        this.rubrics = new RubricFile(documents);
     }
 
     @Override
@@ -119,10 +137,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (var rater : raters.entrySet()) {
             others.put(rater.getKey(), GoldFile.rater(Files.readString(rater.getValue()), graded.answers(), exam));
         }
+        Optional<SideBySide> other = sideBySide(protocol);
         Judge measured = judge();
         Evaluation evaluation = new Evaluation(exam, graded.answers(), protocol);
-        Report report = new Reporting(exam, protocol, others, evaluation.run(measured, this::progress)).report();
-        write(report);
+        List<List<Outcome>> outcomes = evaluation.run(measured, this::progress);
+        Report report = new Reporting(exam, protocol, others, outcomes).report();
+        String comparison = other.map(both -> both.page(measured, outcomes.getFirst(), this::progress))
+                .orElse("");
+        write(report, ReportPage.of(report) + comparison);
         if (learnt.isPresent() && measured instanceof TrainableJudge pupil) {
             Files.writeString(
                     learnt.get(), pupil.trainedOn(evaluation.lessons()).learnt());
@@ -131,18 +153,33 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private GradedSet graded() throws IOException {
+        if (source.references.isPresent() && against.isPresent()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--against compares rubrics; --references have none.");
+        }
         if (source.references.isPresent()) {
             return GradedSet.ofReferences(Files.readString(source.references.get()), split);
         }
-        Exam exam = exam();
+        return underRubric(rubrics.read(rubric));
+    }
+
+    private GradedSet underRubric(Exam exam) throws IOException {
         return new GradedSet(exam, GoldFile.read(Files.readString(source.gold.orElseThrow()), exam));
     }
 
-    private Exam exam() throws IOException {
-        byte[] file = rubric.isPresent() ? Files.readAllBytes(rubric.get()) : ShippedExam.content();
-        boolean isJson =
-                rubric.filter(path -> path.toString().endsWith(".json")).isPresent();
-        return new RubricReader().read(file, isJson ? Format.JSON : Format.YAML).exam();
+    private Optional<SideBySide> sideBySide(Protocol protocol) throws IOException {
+        if (against.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SideBySide(
+                underRubric(rubrics.read(against.get())),
+                rubric.map(EvaluateCommand::name).orElse("the shipped rubric"),
+                name(against.get()),
+                protocol));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private Judge judge() {
@@ -162,12 +199,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Report report) throws IOException {
+    private void write(Report report, String page) throws IOException {
         spec.commandLine().getErr().println();
         if (json.isPresent()) {
             Files.writeString(json.get(), ReportJson.write(report));
         }
-        String page = ReportPage.of(report);
         if (markdown.isPresent()) {
             Files.writeString(markdown.get(), page, StandardCharsets.UTF_8);
         } else {

@@ -40,17 +40,26 @@ final class Figures {
 
     /** QWK of the one less that of the other, on the same answers. */
     Figure gain(List<Rating> ratings, List<Rating> floor) {
-        OptionalDouble own = qwk(ratings);
-        OptionalDouble other = qwk(floor);
-        if (own.isEmpty() || other.isEmpty()) {
-            return new Figure(null, null, null, "there is no QWK to compare");
+        return difference(Metric.QUADRATIC_KAPPA, ratings, floor);
+    }
+
+    /** A metric of the one less that of the other, on the same answers in the same order. */
+    Figure difference(Metric metric, List<Rating> one, List<Rating> other) {
+        OptionalDouble first = figure(metric, one);
+        OptionalDouble second = figure(metric, other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return new Figure(null, null, null, "there are no two figures to compare");
         }
-        Interval interval = bootstrap.ofDifference(Metric.QUADRATIC_KAPPA, ratings, floor, TENTHS);
-        return Figure.of(new Measure.Defined(own.getAsDouble() - other.getAsDouble()), interval);
+        Interval interval = bootstrap.ofDifference(metric, one, other, TENTHS);
+        return Figure.of(new Measure.Defined(first.getAsDouble() - second.getAsDouble()), interval);
     }
 
     static OptionalDouble qwk(List<Rating> ratings) {
-        return Agreement.of(ratings, TENTHS).measure(Metric.QUADRATIC_KAPPA).figure();
+        return figure(Metric.QUADRATIC_KAPPA, ratings);
+    }
+
+    private static OptionalDouble figure(Metric metric, List<Rating> ratings) {
+        return Agreement.of(ratings, TENTHS).measure(metric).figure();
     }
 
     static Map<Metric, Figure> plain(List<Rating> ratings, Scale scale) {

@@ -183,13 +183,13 @@ public final class ReportPage {
         }
     }
 
-    private static String withInterval(Figure figure) {
+    static String withInterval(Figure figure) {
         return figure.low() == null
                 ? text(figure)
                 : "%.3f (%.3f to %.3f)".formatted(figure.value(), figure.low(), figure.high());
     }
 
-    private static String text(Figure figure) {
+    static String text(Figure figure) {
         return figure.value() == null ? "–" : String.format(Locale.ROOT, "%.3f", figure.value());
     }
 

@@ -2,15 +2,17 @@ package org.assay.llm;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assay.catalog.CriteriaProposal;
 import org.assay.judging.Judge;
+import org.assay.judging.JudgingOptions.Budget;
 
-/** Makes the judge of what is configured. */
+/** Makes what asks models of what is configured; all of it keeps to the limits of a model together. */
 @ApplicationScoped
 public class LlmJudges {
     private static final List<String> LANGUAGES = List.of("zh", "en");
@@ -18,6 +20,7 @@ public class LlmJudges {
     private final LlmConfig config;
     private final StoredReplies cache;
     private final Clock clock;
+    private LlmModels models;
 
     LlmJudges(LlmConfig config, StoredReplies cache, Clock clock) {
         this.config = config;
@@ -37,7 +40,25 @@ public class LlmJudges {
      * @throws WrongPrompts where the prompts cannot be used
      */
     public LlmJudge configured() {
-        return calling(config, cache, clock);
+        return judge(config, models(), cache);
+    }
+
+    /**
+     * Has the first of the configured models propose criteria.
+     *
+     * @param budget of an exam, by its key
+     * @throws WrongConfiguration where a key is missing or wrong
+     * @throws WrongPrompts where the prompts cannot be used
+     */
+    public CriteriaProposal proposing(Function<String, Budget> budget) {
+        return proposing(config, models(), cache, budget);
+    }
+
+    private synchronized LlmModels models() {
+        if (models == null) {
+            models = calling(config, clock);
+        }
+        return models;
     }
 
     /** The judge of what the environment configures, outside the service: it keeps no replies and no account. */
@@ -45,44 +66,32 @@ public class LlmJudges {
         return calling(EnvironmentConfig.read(), ReplyCache.NONE, Clock.systemUTC());
     }
 
+    static LlmModels calling(LlmConfig config, Clock clock) {
+        return LlmModels.of(config, (name, model) -> new LlmModel(name, model, ChatModels.of(name, model), clock));
+    }
+
     static LlmJudge calling(LlmConfig config, ReplyCache cache, Clock clock) {
-        return of(config, cache, (name, model) -> new LlmModel(name, model, ChatModels.of(name, model), clock));
+        return judge(config, calling(config, clock), cache);
     }
 
     static LlmJudge of(LlmConfig config, ReplyCache cache, BiFunction<String, LlmConfig.Model, LlmModel> models) {
-        if (config.models().isEmpty()) {
-            throw new WrongConfiguration("assay.llm.models", "names no model");
-        }
-        Map<String, LlmModel> byName = new LinkedHashMap<>();
-        config.models().forEach((name, model) -> byName.put(name, models.apply(name, model)));
-        List<LlmModel> panel = panel(config).stream()
-                .map(name -> named("assay.llm.panel", name, byName))
-                .toList();
+        return judge(config, LlmModels.of(config, models), cache);
+    }
+
+    static CriteriaProposal proposing(
+            LlmConfig config, LlmModels models, ReplyCache cache, Function<String, Budget> budget) {
+        Map<String, ProposalWriter> writers = LANGUAGES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        language -> new ProposalWriter(ProposalTexts.of(language, config.prompts()))));
+        return new LlmProposal(models.panel().getFirst(), writers, cache, budget);
+    }
+
+    private static LlmJudge judge(LlmConfig config, LlmModels models, ReplyCache cache) {
         Map<String, PromptTexts> texts = LANGUAGES.stream()
-                .collect(
-                        Collectors.toMap(language -> language, language -> PromptTexts.of(language, config.prompts())));
-        Optional<Judge> stronger = config.escalation()
-                .map(name -> named("assay.llm.escalation", name, byName))
-                .map(model -> new LlmJudge(List.of(model), texts, cache, Optional.empty()));
-        return new LlmJudge(panel, texts, cache, stronger);
-    }
-
-    private static List<String> panel(LlmConfig config) {
-        return config.panel().filter(names -> !names.isEmpty()).orElseGet(() -> {
-            List<String> voting = config.models().keySet().stream()
-                    .filter(name -> !config.escalation().equals(Optional.of(name)))
-                    .toList();
-            if (voting.size() != 1) {
-                throw new WrongConfiguration(
-                        "assay.llm.panel", "is missing; it names those of the models %s that judge".formatted(voting));
-            }
-            return voting;
-        });
-    }
-
-    private static LlmModel named(String key, String name, Map<String, LlmModel> models) {
-        return Optional.ofNullable(models.get(name))
-                .orElseThrow(() -> new WrongConfiguration(
-                        key, "names '%s', but there are only %s".formatted(name, models.keySet())));
+                .collect(Collectors.toMap(Function.identity(), language -> PromptTexts.of(language, config.prompts())));
+        Optional<Judge> stronger =
+                models.stronger().map(model -> new LlmJudge(List.of(model), texts, cache, Optional.empty()));
+        return new LlmJudge(models.panel(), texts, cache, stronger);
     }
 }

@@ -1,11 +1,5 @@
 package org.assay.llm;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +27,7 @@ record PromptTexts(
     /** From a folder that has one folder a language, or the packaged ones. */
     static PromptTexts of(String language, Optional<Path> folder) {
         List<String> texts =
-                FILES.stream().map(file -> read(language, file, folder)).toList();
+                FILES.stream().map(new PromptFolder(language, folder)::read).toList();
         return new PromptTexts(
                 language,
                 new Template("instructions.md", texts.get(0)).expecting(),
@@ -41,7 +35,7 @@ record PromptTexts(
                 new Template("criterion.md", texts.get(2)).expecting("number", "text", "levels", "details"),
                 new Template("answer.md", texts.get(3)).expecting("nonce", "answer"),
                 new Template("repair.md", texts.get(4)).expecting("fault"),
-                words(texts.get(5)),
+                PromptFolder.words(texts.get(5)),
                 Hash.of(texts.toArray(String[]::new)));
     }
 
@@ -53,34 +47,5 @@ record PromptTexts(
     String word(String key) {
         return Optional.ofNullable(words.getProperty(key))
                 .orElseThrow(() -> new WrongPrompts("words.properties of %s lacks %s.".formatted(language, key)));
-    }
-
-    private static String read(String language, String file, Optional<Path> folder) {
-        try {
-            return folder.isPresent()
-                    ? Files.readString(folder.get().resolve(language).resolve(file))
-                    : packaged(language + "/" + file);
-        } catch (IOException e) {
-            throw new WrongPrompts("The prompt %s/%s cannot be read: %s".formatted(language, file, e.getMessage()));
-        }
-    }
-
-    private static String packaged(String path) throws IOException {
-        try (InputStream content = PromptTexts.class.getResourceAsStream("/prompts/" + path)) {
-            if (content == null) {
-                throw new IOException("it is not packaged");
-            }
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static Properties words(String text) {
-        Properties words = new Properties();
-        try {
-            words.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
     }
 }

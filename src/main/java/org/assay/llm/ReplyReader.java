@@ -1,32 +1,18 @@
 package org.assay.llm;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Level;
 
 /** Reads a reply strictly: what breaks the contract is named, and only what keeps it counts. */
 final class ReplyReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    private static final Pattern THOUGHTS = Pattern.compile("\\A\\s*<think>.*?</think>", Pattern.DOTALL);
-    private static final Pattern FENCED = Pattern.compile("\\A```(?:json)?\\s*\\n(.*)\\n\\s*```\\z", Pattern.DOTALL);
     private static final Set<String> FIELDS =
             Set.of(ReplySchema.CRITERION, ReplySchema.QUOTES, ReplySchema.LEVEL, ReplySchema.WHY);
 
@@ -47,7 +33,7 @@ final class ReplyReader {
     }
 
     private void read(String reply) {
-        JsonNode root = parse(reply);
+        JsonNode root = ReplyJson.parse(reply);
         if (root.isMissingNode()) {
             faults.add("The reply is not one JSON object.");
             return;
@@ -67,26 +53,11 @@ final class ReplyReader {
         }
     }
 
-    private static JsonNode parse(String reply) {
-        try {
-            return JSON.readTree(bare(reply));
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    /** Without the thoughts and the fence that some models put around their JSON. */
-    private static String bare(String reply) {
-        String text = THOUGHTS.matcher(reply).replaceFirst("").strip();
-        Matcher fenced = FENCED.matcher(text);
-        return fenced.matches() ? fenced.group(1) : text;
-    }
-
     private void readOne(JsonNode judgment) {
         String number = judgment.path(ReplySchema.CRITERION).asText();
         int index = number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) - 1 : -1;
         if (index < 0 || index >= criteria.size()) {
-            faults.add("There is no criterion \"%s\".".formatted(shortened(number)));
+            faults.add("There is no criterion \"%s\".".formatted(ReplyJson.shortened(number)));
             return;
         }
         Criterion criterion = criteria.get(index);
@@ -102,8 +73,7 @@ final class ReplyReader {
 
     private static List<String> faultsOf(JsonNode judgment, String number, Criterion criterion) {
         JsonNode quotes = judgment.path(ReplySchema.QUOTES);
-        boolean formed = fields(judgment).allMatch(FIELDS::contains)
-                && judgment.size() == FIELDS.size()
+        boolean formed = ReplyJson.hasExactly(FIELDS, judgment)
                 && quotes.isArray()
                 && Stream.iterate(0, i -> i < quotes.size(), i -> i + 1)
                         .allMatch(i -> quotes.get(i).isTextual())
@@ -119,27 +89,14 @@ final class ReplyReader {
                 : List.of("Criterion %s has no level \"%s\", only %s."
                         .formatted(
                                 number,
-                                shortened(level),
+                                ReplyJson.shortened(level),
                                 criterion.levels().stream().map(Level::id).toList()));
-    }
-
-    private static Stream<String> fields(JsonNode node) {
-        return node.properties().stream().map(Map.Entry::getKey);
     }
 
     private static CriterionReply reply(JsonNode judgment) {
         List<String> quotes = new ArrayList<>();
-        judgment.path(ReplySchema.QUOTES).forEach(quote -> quotes.add(text(quote)));
+        judgment.path(ReplySchema.QUOTES).forEach(quote -> quotes.add(ReplyJson.text(quote)));
         return new CriterionReply(
-                quotes, judgment.path(ReplySchema.LEVEL).asText(), text(judgment.path(ReplySchema.WHY)));
-    }
-
-    /** Without NUL, which no database keeps. */
-    private static String text(JsonNode node) {
-        return node.asText().replace("\0", "");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+                quotes, judgment.path(ReplySchema.LEVEL).asText(), ReplyJson.text(judgment.path(ReplySchema.WHY)));
     }
 }

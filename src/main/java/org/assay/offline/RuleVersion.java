@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /** What stands in the place of a prompt: the version of the rules, raised with every change of what they decide. */
 final class RuleVersion {
-    static final String NAME = "offline-2";
+    static final String NAME = "offline-3";
 
     private RuleVersion() {}
 

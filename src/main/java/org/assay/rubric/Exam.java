@@ -41,17 +41,18 @@ public record Exam(String key, String title, String language, Points points, Bon
 
     /** The same with other criteria. */
     public Exam withCriteria(BiFunction<Question, Criterion, Criterion> change) {
-        UnaryOperator<Question> questions =
-                question -> question.withCriteria(criterion -> change.apply(question, criterion));
+        return withQuestions(question -> question.withCriteria(criterion -> change.apply(question, criterion)));
+    }
+
+    /** The same with other questions in the same places. */
+    public Exam withQuestions(UnaryOperator<Question> change) {
         return new Exam(
                 key,
                 title,
                 language,
                 points,
                 bonus,
-                sections.stream()
-                        .map(section -> section.withQuestions(questions))
-                        .toList());
+                sections.stream().map(section -> section.withQuestions(change)).toList());
     }
 
     public Optional<Question> question(String id) {

@@ -135,7 +135,12 @@ public record Item(
                     case Criterion criterion -> change.apply(criterion);
                 })
                 .toList();
-        return new Item(id, text, points, bonus, pay, distinct, limits, floor, changed, source);
+        return withParts(changed);
+    }
+
+    /** The same with other parts. */
+    public Item withParts(List<Part> others) {
+        return new Item(id, text, points, bonus, pay, distinct, limits, floor, others, source);
     }
 
     @Override

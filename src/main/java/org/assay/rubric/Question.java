@@ -75,8 +75,12 @@ public record Question(
     }
 
     Question withCriteria(UnaryOperator<Criterion> change) {
-        List<Item> changed =
-                items.stream().map(item -> item.withCriteria(change)).toList();
+        return withItems(item -> item.withCriteria(change));
+    }
+
+    /** The same with other items in the same places. */
+    public Question withItems(UnaryOperator<Item> change) {
+        List<Item> changed = items.stream().map(change).toList();
         return new Question(id, title, points, bonus, ask, reference, limits, changed, source);
     }
 

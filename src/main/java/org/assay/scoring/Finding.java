@@ -38,6 +38,12 @@ public record Finding(
         UNDECLARED_POINTS(Severity.WARNING),
         /** Import: a line does not say how its points are shared, so they are shared evenly. */
         ASSUMED_SPLIT(Severity.INFO),
+        /** Import: a language model proposed the criteria of a line. */
+        PROPOSED_CRITERIA(Severity.INFO),
+        /** Import: what a language model proposed for a line was of no use, so its criteria are those of the rules. */
+        PROPOSAL_REFUSED(Severity.INFO),
+        /** Import: a language model proposed nothing for a question, so its criteria are those of the rules. */
+        NO_PROPOSAL(Severity.INFO),
         OVERFULL(Severity.WARNING),
         UNIT_MISMATCH(Severity.WARNING),
         DEAD_LIMIT(Severity.WARNING),

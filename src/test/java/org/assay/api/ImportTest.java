@@ -101,6 +101,21 @@ class ImportTest {
     }
 
     @Test
+    void whoSplitsTheLinesIsSaidInKnownWords() {
+        for (String proposal : List.of("llm", "everybody")) {
+            asAdmin()
+                    .header("Content-Type", "text/plain")
+                    .queryParam("proposal", proposal)
+                    .body(OPEN.getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/exams/import?exam=" + exam)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.detail[0]", containsString("proposal must"));
+        }
+        asAdmin().get("/v1/exams/" + exam).then().statusCode(404);
+    }
+
+    @Test
     void theTitleCanBeGiven() {
         asAdmin()
                 .header("Content-Type", "text/plain")

@@ -4,7 +4,9 @@ import static org.assay.testing.AdminToken.asAdmin;
 import static org.assay.testing.Rubrics.sendYaml;
 import static org.assay.testing.provider.HeapExam.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,7 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,13 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.security.Role;
 import org.assay.testing.AtOnce;
 import org.assay.testing.Caller;
+import org.assay.testing.ExamSettings;
 import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.assay.testing.provider.HeapExam;
+import org.assay.testing.provider.Proposal;
 import org.assay.testing.provider.ProviderOfTheService;
 import org.assay.testing.provider.ProviderReply;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +48,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(value = ProviderOfTheService.class, restrictToAnnotatedClass = true)
 class RulingsTest {
+    private static final String ANSWER_KEY = """
+            1.1 Heaps (3 points)
+            Task: What does the root hold?
+            Reference answer:
+            The smallest element.
+            Reading it takes constant time.
+            Scoring standard:
+            - The root of a heap is explained (3 points)
+            """;
+
     private static final String TEXT = "Reading the top in one step counts.";
 
     private final ConcurrentLinkedDeque<String> prompts = new ConcurrentLinkedDeque<>();
@@ -309,5 +326,45 @@ class RulingsTest {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(100);
         }
+    }
+
+    /** Beside rulings, an author's other use of a model; here because it needs the same service with a model. */
+    @Test
+    void anImportHasCriteriaProposedOnceAndWithinTheBudgetOfItsExam() {
+        AtomicInteger calls = new AtomicInteger();
+        ProviderOfTheService.behave(request -> {
+            calls.incrementAndGet();
+            return ProviderReply.text(Proposal.reply(
+                    Proposal.criterion(1, "Says what the root holds", "2", 4),
+                    Proposal.criterion(1, "Says what reading it costs", "1", 5)));
+        });
+        importing(ANSWER_KEY, "").statusCode(201).body("findings.id", contains("proposed-criteria@1.1/L1"));
+        asAdmin()
+                .get("/v1/exams/proposed/versions/1")
+                .then()
+                .body("rubric.sections[0].questions[0].items[0].criteria.points", contains(2, 1));
+        importing(ANSWER_KEY, "&proposal=llm").statusCode(200).body("version", equalTo(1));
+        assertThat(calls).hasValue(1);
+        importing(ANSWER_KEY, "&proposal=rules")
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("findings.id", empty());
+
+        ExamSettings.change("proposed", "{\"budget\": {\"perExam\": 0.000001}}")
+                .then()
+                .statusCode(200);
+        importing(ANSWER_KEY.replace("smallest", "least"), "")
+                .statusCode(201)
+                .body("findings.id", contains("no-proposal@1.1"))
+                .body("findings.sentence[0]", containsString("budget"));
+        assertThat(calls).hasValue(1);
+    }
+
+    private static ValidatableResponse importing(String document, String query) {
+        return asAdmin()
+                .header("Content-Type", "text/plain")
+                .body(document.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/exams/import?exam=proposed" + query)
+                .then();
     }
 }

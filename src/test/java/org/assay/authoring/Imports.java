@@ -29,6 +29,11 @@ final class Imports {
     }
 
     static Draft bytes(byte[] document, DocumentType type) {
+        return rules(document, type).draft();
+    }
+
+    /** With what the document has of each question. */
+    static RuleDraft rules(byte[] document, DocumentType type) {
         return IMPORT.draft("imported", Optional.empty(), new Upload(document, type));
     }
 

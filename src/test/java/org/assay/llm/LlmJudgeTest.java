@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -44,26 +42,6 @@ class LlmJudgeTest {
         String quotes = quote.isEmpty() ? "" : "\"" + quote + "\"";
         return "{\"criterion\":\"%s\",\"quotes\":[%s],\"level\":\"%s\",\"why\":\"so it is\"}"
                 .formatted(number, quotes, level);
-    }
-
-    /** Keeps what it is given, as the database would. */
-    private static final class Memory implements ReplyCache {
-        private final Map<String, List<String>> replies = new HashMap<>();
-        private final List<Call> calls = new ArrayList<>();
-
-        @Override
-        public synchronized Optional<List<String>> find(String key) {
-            return Optional.ofNullable(replies.get(key));
-        }
-
-        @Override
-        public synchronized void note(Call call, Optional<Kept> kept) {
-            calls.add(call);
-            kept.ifPresent(one -> replies.put(one.key(), one.texts()));
-        }
-
-        @Override
-        public void checkBudget(String exam, org.assay.judging.JudgingOptions.Budget budget) {}
     }
 
     private static LlmJudge judge(LlmConfig config, ReplyCache cache) {
@@ -397,8 +375,8 @@ class LlmJudgeTest {
             Memory memory = new Memory();
             LlmJudge judge = judge(TestConfig.at(provider, WireFormat.OPENAI), memory);
             judge.judge(Heaps.task(Heaps.ANSWER));
-            assertThat(memory.replies).isEmpty();
-            assertThat(memory.calls).as("but it was paid for").hasSize(2);
+            assertThat(memory.replies()).isEmpty();
+            assertThat(memory.calls()).as("but it was paid for").hasSize(2);
         }
     }
 

@@ -167,7 +167,7 @@ class OfflineJudgeTest {
         var provenance = judge(GOOD).provenance();
         assertThat(provenance.judge()).isEqualTo("offline");
         assertThat(provenance.model()).isEqualTo("bge-small-zh-v1.5-q");
-        assertThat(provenance.promptVersion()).isEqualTo("offline-2");
+        assertThat(provenance.promptVersion()).isEqualTo("offline-3");
         assertThat(provenance.promptHash()).matches("[0-9a-f]{64}");
         assertThat(provenance.usage().calls()).isZero();
         assertThat(provenance.latency()).isPositive();
