@@ -1,0 +1,27 @@
+package org.assay.web;
+
+import java.util.List;
+
+/**
+ * A question, an item, a criterion, a level or a limit that is edited, with its own fields.
+ *
+ * @param kind question, item, criterion, level or limit
+ * @param pointer where it stands in the question; empty for the question itself
+ * @param id as it is called; empty for a limit
+ * @param adds the kinds of parts that it can be given more of
+ * @param removable whether it can be taken away
+ */
+public record EditPart(
+        String kind,
+        String pointer,
+        String id,
+        int depth,
+        List<EditField> fields,
+        List<String> adds,
+        boolean removable) {
+
+    /** An id that elements of the page can have. */
+    public String anchor() {
+        return "part" + pointer.replace('/', '-');
+    }
+}
