@@ -81,18 +81,12 @@ public final class RubricTree {
         ((ArrayNode) root.at(place.head())).remove(place.last().getMatchingIndex());
     }
 
-    /**
-     * Puts a question behind the others of a section or a group.
-     *
-     * @return where it stands now
-     */
-    public String add(String place, JsonNode question) {
-        if (!(root.at(pointer(place)) instanceof ObjectNode parent) || !parent.has("questions")) {
+    /** Puts a question behind the others of the section or group at a pointer. */
+    public void add(String place, JsonNode question) {
+        if (!(root.at(pointer(place)).path("questions") instanceof ArrayNode questions)) {
             throw new Problem(Kind.NOT_FOUND, "There is no place for questions at '" + place + "'.");
         }
-        ArrayNode questions = parent.withArray("questions");
         questions.add(question);
-        return place + "/questions/" + (questions.size() - 1);
     }
 
     private static JsonPointer pointer(String text) {

@@ -21,10 +21,7 @@ public interface DraftMessages {
     @Message("Nothing is in the way.")
     String nothing_left();
 
-    @Message("{errors} to mend, {warnings} to mend or to accept.")
-    String left_counts(long errors, long warnings);
-
-    @Message("Answered {done} of {all}")
+    @Message("Answered {done} of {all}.")
     String progress(long done, long all);
 
     @Message("Go to what is next")
@@ -119,9 +116,6 @@ public interface DraftMessages {
 
     @Message("Next")
     String next();
-
-    @Message("Question")
-    String question();
 
     @Message("Edit this question")
     String edit();

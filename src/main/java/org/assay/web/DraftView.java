@@ -1,5 +1,6 @@
 package org.assay.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,8 +38,18 @@ public record DraftView(Rubric rubric, List<SectionEntry> outline, Left left, Sh
      */
     public record Entry(String id, String title, Points points, long open) {}
 
-    /** What hinders publishing: errors, and warnings without a reason. */
+    /**
+     * What hinders publishing.
+     *
+     * @param warnings those without a reason
+     * @param ofAll how many errors and warnings there are, answered or not
+     * @param next the question where the first of them is, empty for the whole exam; null where nothing is left
+     */
     public record Left(long errors, long warnings, long ofAll, String next) {
+        public long done() {
+            return ofAll - errors - warnings;
+        }
+
         public boolean isNothing() {
             return errors + warnings == 0;
         }
@@ -80,7 +91,7 @@ public record DraftView(Rubric rubric, List<SectionEntry> outline, Left left, Sh
                         .orElse(null),
                 findings.stream()
                         .filter(finding -> place(finding, rubric).equals(question))
-                        .sorted(java.util.Comparator.comparing(DraftView::weight))
+                        .sorted(Comparator.comparing(DraftView::weight))
                         .map(finding -> AskedFinding.of(finding, rubric.exam(), findings, typed, complaints))
                         .toList());
     }

@@ -1,6 +1,5 @@
 package org.assay.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Drafts;
@@ -55,33 +53,13 @@ public class EditPage {
         this.page = page;
     }
 
-    /**
-     * A question on its way into a version.
-     *
-     * @param began the version that the editing began with
-     * @param seen the version that it is to follow
-     * @param question as it is called there
-     */
-    private record Target(Rubric began, Rubric seen, String question) {
-        RubricTree with(ObjectNode edited) {
-            RubricTree tree = RubricTree.of(seen.exam());
-            tree.put(question, edited);
-            return tree;
-        }
-
-        String place() {
-            return RubricTree.of(seen.exam()).place(question).orElse("");
-        }
-    }
-
     @GET
     public Response get(
             @PathParam("exam") String exam,
             @PathParam("version") int version,
             @QueryParam("question") String question) {
-        Target target = target(exam, version, null, question);
-        QuestionEdit edit = new QuestionEdit(RubricTree.of(target.seen().exam()).question(question));
-        return show(target, edit, null, Complaints.NONE);
+        EditTarget target = target(exam, version, null, question);
+        return show(target, target.asItIs(), null, Complaints.NONE);
     }
 
     /** Saves, or only looks at what it would be. */
@@ -92,7 +70,7 @@ public class EditPage {
             @PathParam("version") int version,
             @QueryParam("question") String question,
             MultivaluedMap<String, String> form) {
-        Target target = target(exam, version, form.getFirst("seen"), question);
+        EditTarget target = target(exam, version, form.getFirst("seen"), question);
         QuestionEdit edit = QuestionEdit.of(form);
         return "save".equals(form.getFirst("action"))
                 ? save(target, edit, null)
@@ -109,13 +87,11 @@ public class EditPage {
             @QueryParam("question") String question,
             @RestForm String seen,
             @RestForm String yaml) {
-        Target target = target(exam, version, seen, question);
+        EditTarget target = target(exam, version, seen, question);
         try {
             return save(target, QuestionEdit.ofYaml(yaml), yaml);
         } catch (Problem problem) {
-            QuestionEdit before =
-                    new QuestionEdit(RubricTree.of(target.seen().exam()).question(question));
-            return show(target, before, yaml, Complaints.of(problem));
+            return show(target, target.asItIs(), yaml, Complaints.of(problem));
         }
     }
 
@@ -127,21 +103,18 @@ public class EditPage {
             @PathParam("version") int version,
             @QueryParam("question") String question,
             @RestForm String seen) {
-        Target target = target(exam, version, seen, question);
-        RubricTree tree = RubricTree.of(target.seen().exam());
-        QuestionEdit edit = new QuestionEdit(tree.question(question));
+        EditTarget target = target(exam, version, seen, question);
         try {
-            tree.remove(question);
-            int stored = store(target, tree);
+            int stored = store(target, target.without());
             return pages.leaveFor(DraftPlace.of(exam, stored, "").address());
         } catch (Problem problem) {
-            return refused(target, edit, null, problem);
+            return refused(target, target.asItIs(), null, problem);
         }
     }
 
-    private Response save(Target target, QuestionEdit edit, String yaml) {
+    private Response save(EditTarget target, QuestionEdit edit, String yaml) {
         try {
-            int stored = store(target, target.with(edit.tree()));
+            int stored = store(target, target.with(edit));
             return pages.leaveFor(
                     DraftPlace.of(target.seen().exam().key(), stored, edit.id()).address());
         } catch (Problem problem) {
@@ -149,42 +122,43 @@ public class EditPage {
         }
     }
 
-    private int store(Target target, RubricTree tree) {
+    private int store(EditTarget target, RubricTree tree) {
         return drafts.revise(target.seen().version(), reader.read(tree).exam(), caller.name());
     }
 
     /** Where somebody else was faster, both are shown, and whoever saves again has seen it. */
-    private Response refused(Target target, QuestionEdit edit, String yaml, Problem problem) {
+    private Response refused(EditTarget target, QuestionEdit edit, String yaml, Problem problem) {
         Complaints complaints = Complaints.of(problem).below(target.place());
         if (problem.kind() != Kind.PRECONDITION_FAILED) {
             return show(target, edit, yaml, complaints);
         }
         Rubric latest = catalog.latest(target.seen().exam().key()).orElseThrow();
-        return show(new Target(target.began(), latest, target.question()), edit, yaml, complaints);
+        return show(target.following(latest), edit, yaml, complaints);
     }
 
-    private Complaints checked(Target target, QuestionEdit edit) {
+    private Complaints checked(EditTarget target, QuestionEdit edit) {
         try {
-            reader.read(target.with(edit.tree()));
+            reader.read(target.with(edit));
             return Complaints.NONE;
         } catch (Problem problem) {
             return Complaints.of(problem).below(target.place());
         }
     }
 
-    private Target target(String exam, int version, String seen, String question) {
+    private EditTarget target(String exam, int version, String seen, String question) {
         Rubric began = find(exam, version);
         Rubric follows = seen == null ? began : find(exam, number(seen));
         if (began.exam().question(question).isEmpty()) {
             throw new Problem(Kind.NOT_FOUND, "There is no such question in this version.");
         }
-        return new Target(began, follows, question);
+        return new EditTarget(began, follows, question);
     }
 
-    private static int number(String text) {
+    /** The number of a version; 0, which none has, where it is no number. */
+    static int number(String text) {
         try {
             return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException absentOrNone) {
             return 0;
         }
     }
@@ -194,7 +168,7 @@ public class EditPage {
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no such exam, or no such version of it."));
     }
 
-    private Response show(Target target, QuestionEdit edit, String yaml, Complaints complaints) {
+    private Response show(EditTarget target, QuestionEdit edit, String yaml, Complaints complaints) {
         String key = target.seen().exam().key();
         Optional<Exam> possible = possible(target, edit);
         return Response.status(complaints.status())
@@ -210,23 +184,16 @@ public class EditPage {
                                 "preview",
                                 possible.map(exam -> EditPreview.of(exam, edit.id()))
                                         .orElse(null))
-                        .data("others", others(target))
+                        .data("others", target.others())
                         .data("complaints", complaints))
                 .build();
     }
 
-    private Optional<Exam> possible(Target target, QuestionEdit edit) {
+    private Optional<Exam> possible(EditTarget target, QuestionEdit edit) {
         try {
-            return Optional.of(reader.read(target.with(edit.tree())).exam());
+            return Optional.of(reader.read(target.with(edit)).exam());
         } catch (Problem refused) {
             return Optional.empty();
         }
-    }
-
-    /** What others made of the exam since the editing began. */
-    private static List<DiffLine> others(Target target) {
-        return target.began().version() == target.seen().version()
-                ? List.of()
-                : DiffLine.of(target.began().exam(), target.seen().exam());
     }
 }

@@ -20,8 +20,18 @@ public record EditPart(
         List<String> adds,
         boolean removable) {
 
-    /** An id that elements of the page can have. */
+    /** By which it is known wherever it stands. */
+    public String value() {
+        return kind + " " + id;
+    }
+
+    /** Where the page shows it: an item or criterion by its own id, which findings name. */
     public String anchor() {
-        return "part" + pointer.replace('/', '-');
+        return kind.equals("item") || kind.equals("criterion") ? "edit-" + id : "edit" + pointer.replace('/', '-');
+    }
+
+    /** The element that says what it can be worth. */
+    public String reachId() {
+        return "reach" + pointer.replace('/', '-');
     }
 }

@@ -116,7 +116,8 @@ final class QuestionTyping {
         return typed == null ? "" : typed.replace("\r\n", "\n");
     }
 
-    private static JsonNode number(String typed) {
+    /** The number that was typed; where it is none, the text. */
+    static JsonNode number(String typed) {
         String text = typed.strip();
         return NUMBER.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : NODES.textNode(text);
     }
