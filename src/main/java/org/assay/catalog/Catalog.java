@@ -122,6 +122,8 @@ public class Catalog {
             throw new Problem(Kind.WRONG_STATUS, "Version " + row.version + " says the same already.");
         }
         exams.putIfAbsent(row.hash, document.exam());
+        row.doubts = latest.doubts().stream().map(Doubt::of).toList();
+        row.importedAs = RubricVersion.find(exam, latest.version()).orElseThrow().importedAs;
         accept(row, document.accepted());
         markPublished(row, actor);
         return rubric(row);
@@ -213,7 +215,7 @@ public class Catalog {
     }
 
     /** A later reason for the same finding replaces the earlier one. */
-    private void accept(RubricVersion row, List<Acceptance> more) {
+    void accept(RubricVersion row, List<Acceptance> more) {
         Map<String, Acceptance> byFinding = new LinkedHashMap<>();
         row.accepted.forEach(acceptance -> byFinding.put(acceptance.finding(), acceptance));
         more.forEach(acceptance -> byFinding.put(acceptance.finding(), acceptance));

@@ -51,6 +51,12 @@ public interface RubricImport {
         public Draft {
             doubts = List.copyOf(doubts);
         }
+
+        /** The same in a language that its author knows better than what recognised it. */
+        public Draft in(String language) {
+            Exam same = new Exam(exam.key(), exam.title(), language, exam.points(), exam.bonus(), exam.sections());
+            return new Draft(same, doubts, text);
+        }
     }
 
     /** Throws a {@link org.assay.problem.Problem} where the document cannot be read or holds nothing to score by. */

@@ -21,6 +21,11 @@ public final class RubricReader {
         return DocumentBuilder.build(tree);
     }
 
+    /** Reads what an author made of a rubric's tree, as if it had been sent as a file. */
+    public RubricDocument read(RubricTree tree) {
+        return read(tree.json().getBytes(StandardCharsets.UTF_8), Format.JSON);
+    }
+
     private static String text(byte[] body) {
         if (body.length > MOST_BYTES) {
             throw new Problem(

@@ -21,14 +21,18 @@ public class RubricSource extends PanacheEntityBase {
     public String text;
 
     static Optional<RubricSource> of(RubricVersion row) {
-        return findByIdOptional(new RubricVersion.Key(row.exam, row.version));
+        return row.importedAs == null
+                ? Optional.empty()
+                : findByIdOptional(new RubricVersion.Key(row.exam, row.importedAs));
     }
 
     static void keep(RubricVersion row, String text) {
-        RubricSource source = of(row).orElseGet(RubricSource::new);
+        RubricSource source = RubricSource.<RubricSource>findByIdOptional(new RubricVersion.Key(row.exam, row.version))
+                .orElseGet(RubricSource::new);
         source.exam = row.exam;
         source.version = row.version;
         source.text = text;
         source.persist();
+        row.importedAs = row.version;
     }
 }

@@ -55,6 +55,10 @@ public class RubricVersion extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Doubt> doubts;
 
+    /** The version beside which the text is kept that this one goes back to; null where nothing was imported. */
+    @Column(name = "imported_as")
+    public Integer importedAs;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -2,6 +2,7 @@ package org.assay.catalog;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.assay.rubric.Bonus;
@@ -37,8 +38,12 @@ public final class RubricWriter {
     }
 
     public static String json(RubricDocument document) {
+        return json(tree(document)) + "\n";
+    }
+
+    static String json(JsonNode tree) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(document)) + "\n";
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

@@ -70,8 +70,8 @@ final class YamlText {
             case STRING -> scalar(node.asText(), style(node.asText()));
             case NUMBER -> scalar(node.decimalValue().toPlainString(), ScalarStyle.PLAIN);
             case BOOLEAN -> scalar(node.asText(), ScalarStyle.PLAIN);
-            case NULL, BINARY, POJO, MISSING ->
-                throw new IllegalArgumentException("no rubric holds a " + node.getNodeType());
+            case NULL -> scalar("null", ScalarStyle.PLAIN);
+            case BINARY, POJO, MISSING -> throw new IllegalArgumentException("no rubric holds a " + node.getNodeType());
         }
     }
 

@@ -39,8 +39,8 @@ public record Complaints(String kind, int status, String detail, Map<String, Str
 
     private static int status(Problem problem) {
         return switch (problem.kind()) {
-            case INVALID_REQUEST -> 422;
-            case NAME_TAKEN, LAST_ADMIN, TOKEN_REVOKED, FINDINGS_OPEN, PRECONDITION_FAILED -> 409;
+            case INVALID_REQUEST, INVALID_RUBRIC, UNREADABLE_DOCUMENT -> 422;
+            case NAME_TAKEN, LAST_ADMIN, TOKEN_REVOKED, FINDINGS_OPEN, WRONG_STATUS, PRECONDITION_FAILED -> 409;
             case JUDGE_UNAVAILABLE -> 503;
             default -> throw problem;
         };
@@ -53,6 +53,17 @@ public record Complaints(String kind, int status, String detail, Map<String, Str
     /** What is wrong with a field, or null. */
     public String of(String pointer) {
         return byPointer.get(pointer);
+    }
+
+    /** The same seen from a part of the whole: what is wrong elsewhere is told with its place. */
+    Complaints below(String place) {
+        Map<String, String> seen = new LinkedHashMap<>();
+        byPointer.forEach((pointer, detail) -> {
+            boolean within = pointer.equals(place) || pointer.startsWith(place + "/");
+            String told = within || pointer.isEmpty() ? detail : pointer + ": " + detail;
+            seen.merge(within ? pointer.substring(place.length()) : "", told, (first, next) -> first + "; " + next);
+        });
+        return new Complaints(kind, status, detail, seen);
     }
 
     /** What is wrong with a field or any part of it, or null. */

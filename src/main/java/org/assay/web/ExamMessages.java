@@ -156,13 +156,15 @@ public interface ExamMessages {
     @Message("Accepted, because")
     String accepted();
 
-    @Message(
-            "What is published never changes. Errors must be mended in a new version; warnings are mended, or accepted here with a reason.")
-    String publish_about();
+    @Message("Work on this draft")
+    String work_on_it();
 
-    @Message("Why {finding} is intended")
-    String why(String finding);
+    @Message("Rubric beside its text")
+    String beside_its_text();
 
-    @Message("Publish version {version}")
-    String publish_version(int version);
+    @Message("Answer the findings")
+    String answer_findings();
+
+    @Message("To publishing it")
+    String to_publish();
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Rubric;
 import org.assay.scoring.Finding;
+import org.assay.security.CurrentCaller;
+import org.assay.security.Role;
 
 /** The exams that are there. */
 @Page
@@ -23,11 +25,13 @@ import org.assay.scoring.Finding;
 public class ExamsPage {
     private final PageView pages;
     private final Catalog catalog;
+    private final CurrentCaller caller;
     private final Template exams;
 
-    ExamsPage(PageView pages, Catalog catalog, @Location("exams.html") Template exams) {
+    ExamsPage(PageView pages, Catalog catalog, CurrentCaller caller, @Location("exams.html") Template exams) {
         this.pages = pages;
         this.catalog = catalog;
+        this.caller = caller;
         this.exams = exams;
     }
 
@@ -48,6 +52,9 @@ public class ExamsPage {
         List<Listed> listed = slice.items().stream().map(this::listed).toList();
         return pages.of(exams)
                 .data("exams", listed)
+                .data(
+                        "imports",
+                        caller.caller().is(Role.AUTHOR) || caller.caller().is(Role.ADMIN))
                 .data("more", slice.more() ? listed.getLast().key() : null);
     }
 

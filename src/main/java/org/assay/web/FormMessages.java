@@ -30,6 +30,12 @@ public interface FormMessages {
     @Message("The judge cannot be had now. What you typed is still here; try again later.")
     String judge_unavailable();
 
+    @Message("Nothing was stored: no rubric can be made of the document. What you typed is still here.")
+    String unreadable();
+
+    @Message("Nothing was stored: that is not possible now.")
+    String wrong_status();
+
     @Message("optional")
     String optional();
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.assay.testing.AnswerKeys;
 import org.assay.testing.Chromium;
 import org.assay.testing.PackagedService;
 import org.assay.testing.Submissions;
@@ -48,12 +49,13 @@ class BrowserIT {
     static void start() throws Exception {
         chromium = Chromium.orSkip();
         service = PackagedService.start(data);
-        for (String name : List.of("ann", "bob")) {
+        for (Map.Entry<String, String> one :
+                Map.of("ann", "reviewer", "bob", "reviewer", "eve", "author").entrySet()) {
             post(
                     "/v1/accounts",
                     new ObjectMapper()
-                            .writeValueAsString(
-                                    Map.of("name", name, "roles", List.of("reviewer"), "password", PASSWORD)));
+                            .writeValueAsString(Map.of(
+                                    "name", one.getKey(), "roles", List.of(one.getValue()), "password", PASSWORD)));
         }
     }
 
@@ -221,6 +223,46 @@ class BrowserIT {
         } finally {
             blind(false);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void authorsTurnAnAnswerKeyIntoADraft(ColorScheme scheme) {
+        String tone = scheme.name().toLowerCase(Locale.ROOT);
+        Page page = loggedIn("eve", chromium.context(scheme));
+        page.navigate(service.url() + "/import");
+        look(page, "import-" + tone);
+        page.locator("#exam").fill("drafted-" + tone);
+        page.locator("#text").fill(AnswerKeys.text("clean.en.md"));
+        page.locator("main form button").click();
+        page.waitForURL(url -> url.endsWith("/exams/drafted-" + tone + "/versions/1"));
+        look(page, "draft-" + tone);
+        String draft = page.url();
+        page.navigate(draft + "?question=1.1");
+        page.locator("#part-L1").hover();
+        assertThat(page.locator("#line-33")).hasClass(LIT);
+        page.mouse().move(0, 0);
+        page.locator("#line-33 a").focus();
+        assertThat(page.locator("#part-L1")).hasClass(LIT);
+        look(page, "draft-question-" + tone);
+        page.navigate(draft + "/edit?question=1.1");
+        page.locator("#field-items-1-points").fill("1");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#reach-items-1")).hasText("reaches 0 to 1");
+        look(page, "edit-" + tone);
+        page.locator("button[value=save]").click();
+        page.waitForURL(url -> url.contains("/versions/2?question=1.1"));
+        page.navigate(service.url() + "/exams/drafted-" + tone + "/versions/2/diff?from=1");
+        look(page, "diff-" + tone);
+        page.navigate(service.url() + "/exams/drafted-" + tone + "/versions/2/frame");
+        look(page, "frame-" + tone);
+    }
+
+    private static void look(Page page, String name) {
+        page(page, name);
+        assertThat(violations(page)).as(name).isEmpty();
     }
 
     /** At the width of a desk and of a phone; nothing is wider than the page. */

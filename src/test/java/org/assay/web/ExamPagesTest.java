@@ -89,39 +89,6 @@ class ExamPagesTest {
     }
 
     @Test
-    void aDraftIsPublishedOnceItsWarningIsAcceptedWithAReason() {
-        Rubrics rubric = Rubrics.fresh();
-        Rubrics.sendYaml(rubric.withWarning()).then().statusCode(201);
-        Browser author = People.loggedIn("author").browser();
-        String page = "/exams/" + rubric.exam();
-        author.get(page).then().statusCode(200).body(containsString("Why no-ask@1 is intended"));
-        publish(author, rubric, "no-ask@1", " ")
-                .then()
-                .statusCode(409)
-                .body(containsString("Not published: errors must be mended"));
-        publish(author, rubric, "no-ask@1", "x".repeat(2001))
-                .then()
-                .statusCode(422)
-                .body(containsString("x".repeat(2001)))
-                .body(containsString("is longer than 2000 characters"));
-        publish(author, rubric, "no-ask@1", "It is <b>on paper</b>.").then().statusCode(303);
-        author.get(page)
-                .then()
-                .body(containsString("It is &lt;b&gt;on paper&lt;/b&gt;."))
-                .body(not(containsString("name=\"reason\"")));
-        asAdmin().get(rubric.path(1)).then().body("status", equalTo("published"));
-    }
-
-    @Test
-    void onlyAuthorsAndAdminsPublish() {
-        Rubrics rubric = Rubrics.fresh();
-        Rubrics.sendYaml(rubric.yaml()).then().statusCode(201);
-        Browser reviewer = People.loggedIn("reviewer", "auditor").browser();
-        reviewer.get("/exams/" + rubric.exam()).then().statusCode(200).body(not(containsString("/publish")));
-        publish(reviewer, rubric, "no-ask@1", "why").then().statusCode(403);
-    }
-
-    @Test
     void theFiguresAreOfWhatWasJudgedAndAgreementIsNotForReviewers() {
         Rubrics rubric = published();
         Submissions.judged(
@@ -257,11 +224,5 @@ class ExamPagesTest {
         form.putAll(otherwise);
         form.put("csrf", browser.csrf(settings(rubric)));
         return browser.send(settings(rubric), form);
-    }
-
-    private static Response publish(Browser browser, Rubrics rubric, String finding, String reason) {
-        return browser.send(
-                "/exams/" + rubric.exam() + "/versions/1/publish",
-                Map.of("csrf", browser.csrf("/exams"), "finding", finding, "reason", reason));
     }
 }

@@ -17,6 +17,7 @@ import org.assay.judging.Evidence;
 import org.assay.judging.Flag;
 import org.assay.judging.Judgment;
 import org.assay.problem.Problem;
+import org.assay.scoring.Finding;
 import org.assay.scoring.Triage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class WordsTest {
                         Submission.Status.values(),
                         Triage.Reason.values(),
                         Flag.Kind.values(),
+                        Finding.Kind.values(),
                         Judgment.Why.values(),
                         Evidence.Match.values())
                 .flatMap(Arrays::stream);

@@ -1,0 +1,134 @@
+package org.assay.web;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.assay.catalog.Format;
+import org.assay.catalog.RubricTree;
+import org.assay.problem.Complaint;
+import org.assay.problem.Problem;
+
+/**
+ * A question while it is edited. The form carries all of it along, so that nothing is lost whatever becomes of the
+ * version that it began with.
+ *
+ * @param tree the question as it is typed, which need not be one that can be stored
+ */
+record QuestionEdit(ObjectNode tree) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** What the form carries along, with what was typed, and with the part that was wanted more or gone. */
+    static QuestionEdit of(MultivaluedMap<String, String> form) {
+        QuestionEdit edit = new QuestionEdit(carried(form.getFirst("tree")));
+        QuestionTyping.into(edit.tree, form);
+        String[] action = String.valueOf(form.getFirst("action")).split(":", 2);
+        if (action.length == 2) {
+            switch (action[0]) {
+                case "add" -> edit.add(action[1]);
+                case "remove" -> edit.remove(action[1]);
+                default -> {}
+            }
+        }
+        return edit;
+    }
+
+    /** A question written as YAML. */
+    static QuestionEdit ofYaml(String yaml) {
+        return new QuestionEdit(map("/yaml", yaml == null ? "" : yaml, Format.YAML));
+    }
+
+    private static ObjectNode carried(String json) {
+        return map("", json == null ? "" : json, Format.JSON);
+    }
+
+    private static ObjectNode map(String field, String text, Format format) {
+        try {
+            if (RubricTree.parse(text, format) instanceof ObjectNode map) {
+                return map;
+            }
+        } catch (Problem malformed) {
+            throw Complaints.invalid(List.of(new Complaint(field, malformed.getMessage())));
+        }
+        throw Complaints.invalid(List.of(new Complaint(field, "It must be a map of fields.")));
+    }
+
+    String id() {
+        return tree.path("id").asText();
+    }
+
+    /** @param list pointer to the list that gets one more */
+    private void add(String list) {
+        int slash = list.lastIndexOf('/');
+        if (slash < 0 || !(at(list.substring(0, slash)) instanceof ObjectNode owner)) {
+            return;
+        }
+        switch (list.substring(slash + 1)) {
+            case "limits" -> list(owner, "limits").addObject();
+            case "criteria" -> list(owner, "criteria").add(criterion());
+            case "items" -> {
+                ObjectNode item = list(owner, "items").addObject().put("id", free("item"));
+                item.putArray("criteria").add(criterion());
+            }
+            case "levels" -> addLevel(owner);
+            default -> {}
+        }
+    }
+
+    private JsonNode at(String pointer) {
+        return pointer.isEmpty() || pointer.startsWith("/") ? tree.at(pointer) : NODES.missingNode();
+    }
+
+    private static ArrayNode list(ObjectNode owner, String name) {
+        return owner.get(name) instanceof ArrayNode there ? there : owner.putArray(name);
+    }
+
+    private ObjectNode criterion() {
+        return NODES.objectNode().put("id", free("c")).put("text", "");
+    }
+
+    /** The levels that go without saying are stated first; the last one stays worth nothing. */
+    private static void addLevel(ObjectNode criterion) {
+        if (criterion.path("levels").isEmpty()) {
+            ArrayNode levels = criterion.putArray("levels");
+            JsonNode points = criterion.remove("points");
+            ObjectNode met = levels.addObject().put("id", "met");
+            if (points != null) {
+                met.set("points", points);
+            }
+            ObjectNode none = levels.addObject().put("id", "not-met");
+            if (points != null) {
+                none.put("points", 0);
+            }
+            criterion.remove("partial");
+        }
+        ArrayNode levels = list(criterion, "levels");
+        levels.insert(levels.size() - 1, NODES.objectNode().put("id", "level-" + levels.size()));
+    }
+
+    private void remove(String part) {
+        int slash = part.lastIndexOf('/');
+        if (slash < 0 || !(at(part.substring(0, slash)) instanceof ArrayNode list)) {
+            return;
+        }
+        list.remove(JsonPointer.compile(part.substring(slash)).getMatchingIndex());
+        String of = part.substring(0, slash);
+        if (list.isEmpty() && at(of.substring(0, of.lastIndexOf('/'))) instanceof ObjectNode owner) {
+            owner.remove(of.substring(of.lastIndexOf('/') + 1));
+        }
+    }
+
+    private String free(String stem) {
+        Set<String> taken = new HashSet<>(tree.findValuesAsText("id"));
+        int number = 1;
+        while (taken.contains(stem + number)) {
+            number++;
+        }
+        return stem + number;
+    }
+}
