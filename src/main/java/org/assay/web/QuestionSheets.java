@@ -48,6 +48,7 @@ class QuestionSheets {
     /**
      * A sheet with what stands around it.
      *
+     * @param examKey of the exam that is called {@code exam}
      * @param open whether the reader may decide
      * @param holder whoever else looks at it; null where nobody does
      * @param previous address of the open question before it in the worklist; null at its ends
@@ -57,6 +58,7 @@ class QuestionSheets {
             QuestionSheet sheet,
             String code,
             String exam,
+            String examKey,
             Submission.Status status,
             Range total,
             String totalMax,
@@ -81,6 +83,7 @@ class QuestionSheets {
                         .build(AnswerText.of(id, questionId), sentences),
                 SubmissionReading.code(id),
                 rubric.exam().title(),
+                submission.exam,
                 submission.status,
                 total.value(),
                 total.max().toString(),
@@ -113,11 +116,15 @@ class QuestionSheets {
 
     private static String address(Worklist.Waiting waiting) {
         Grading grading = waiting.latest().grading();
-        return "/submissions/" + grading.submission + "/questions/" + grading.question;
+        return address(grading.submission, grading.question);
     }
 
     static String address(Claim claim) {
-        return "/submissions/" + claim.submission + "/questions/" + claim.question;
+        return address(claim.submission, claim.question);
+    }
+
+    static String address(UUID submission, String question) {
+        return "/submissions/" + submission + "/questions/" + question;
     }
 
     private List<LostEdit> losing(UUID submission, String question) {

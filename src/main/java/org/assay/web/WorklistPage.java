@@ -120,7 +120,7 @@ public class WorklistPage {
         Submission submission = Submission.findById(grading.submission);
         Rubric rubric = catalog.version(submission.exam, submission.version).orElseThrow();
         return new Row(
-                "/submissions/" + grading.submission + "/questions/" + grading.question,
+                QuestionSheets.address(grading.submission, grading.question),
                 SubmissionReading.code(grading.submission),
                 rubric.exam().title(),
                 rubric.exam().question(grading.question).orElseThrow(),

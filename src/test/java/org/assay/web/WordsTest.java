@@ -31,6 +31,7 @@ class WordsTest {
                         Submission.Status.values(),
                         Triage.Reason.values(),
                         Flag.Kind.values(),
+                        Judgment.By.values(),
                         Judgment.Why.values(),
                         Evidence.Match.values())
                 .flatMap(Arrays::stream);
