@@ -51,6 +51,7 @@ class QuestionSheets {
      * @param examKey of the exam that is called {@code exam}
      * @param open whether the reader may decide
      * @param holder whoever else looks at it; null where nobody does
+     * @param claim that the reader holds on it; null without one
      * @param previous address of the open question before it in the worklist; null at its ends
      * @param next address of the one after it; null at its end
      */
@@ -64,6 +65,7 @@ class QuestionSheets {
             String totalMax,
             boolean open,
             String holder,
+            UUID claim,
             String previous,
             String next) {}
 
@@ -78,6 +80,8 @@ class QuestionSheets {
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "Question '" + questionId + "' is not judged yet."));
         ExamScore total = submissions.total(submission, latest);
         Worklist.Position position = Worklist.Position.of(seen);
+        String reader = submissions.reader().name();
+        Optional<Claim> claim = claims.on(id, questionId);
         return new Around(
                 new SheetBuilder(question, seen, losing(id, questionId))
                         .build(AnswerText.of(id, questionId), sentences),
@@ -88,9 +92,11 @@ class QuestionSheets {
                 total.value(),
                 total.max().toString(),
                 submissions.isOpen(submission),
-                claims.on(id, questionId)
-                        .map(claim -> claim.holder)
-                        .filter(holder -> !holder.equals(submissions.reader().name()))
+                claim.map(held -> held.holder)
+                        .filter(holder -> !holder.equals(reader))
+                        .orElse(null),
+                claim.filter(held -> held.holder.equals(reader))
+                        .map(held -> held.id)
                         .orElse(null),
                 worklist.before(filter, position).map(QuestionSheets::address).orElse(null),
                 worklist.open(filter, Optional.of(position), 1).stream()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -112,6 +113,16 @@ public class WorklistPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response claim(@RestForm String exam, @RestForm String reason) {
         return pages.leaveFor(decisions.next(ReviewQuery.of(exam, reason, null)));
+    }
+
+    /** Says that the reader still works on a question; where somebody else took it meanwhile, there is nothing to hold. */
+    @POST
+    @Path("claims/{id}/renew")
+    @RolesAllowed({"reviewer", "admin"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response renew(@PathParam("id") UUID id) {
+        decisions.hold(id);
+        return Response.noContent().build();
     }
 
     private Row row(Worklist.Waiting waiting) {
