@@ -52,11 +52,7 @@ public class OfflineJudge implements TrainableJudge {
     }
 
     OfflineJudge(SentenceEmbedder embedder, Locators locators) {
-        this(
-                embedder,
-                new Recent<>(KEPT, question -> QuestionReading.of(question, embedder, THRESHOLDS)),
-                locators,
-                Calibration.packaged());
+        this(embedder, new Recent<>(KEPT), locators, Calibration.packaged());
     }
 
     private OfflineJudge(
@@ -77,7 +73,7 @@ public class OfflineJudge implements TrainableJudge {
 
     @Override
     public void prepare(Question question) {
-        readings.get(question);
+        reading(question);
     }
 
     @Override
@@ -89,7 +85,7 @@ public class OfflineJudge implements TrainableJudge {
         for (int i = 0; i < reading.findings().size(); i++) {
             double credit = reading.traits(i).map(calibration::credit).orElse(0.0);
             judgments.add(judge(
-                    readings.get(question).criteria().get(i), reading.findings().get(i), credit));
+                    reading(question).criteria().get(i), reading.findings().get(i), credit));
         }
         return new Judged(
                 JudgmentSheet.of(question, judgments),
@@ -126,9 +122,13 @@ public class OfflineJudge implements TrainableJudge {
         return examples.isEmpty() ? calibration : Fitting.to(examples);
     }
 
+    private QuestionReading reading(Question question) {
+        return readings.get(question, () -> QuestionReading.of(question, embedder, THRESHOLDS));
+    }
+
     private AnswerReading read(Question question, Answer answer, Inspection inspection) {
         return new AnswerReading(
-                readings.get(question), answer, locators.of(question, answer, inspection), embedder, THRESHOLDS);
+                reading(question), answer, locators.of(question, answer, inspection), embedder, THRESHOLDS);
     }
 
     private static Judgment judge(CriterionReading reading, Finding finding, double credit) {

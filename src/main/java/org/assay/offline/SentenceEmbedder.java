@@ -9,7 +9,7 @@ public class SentenceEmbedder {
     /** Texts of a rubric are kept, since its next version shares most of them; at 2 KB a vector this is at most 20 MB. */
     private static final int KEPT = 10_000;
 
-    private final Recent<String, float[]> kept = new Recent<>(KEPT, this::embed);
+    private final Recent<String, float[]> kept = new Recent<>(KEPT);
 
     /** The vector of a text that will be asked for only once. */
     float[] embed(String text) {
@@ -19,7 +19,7 @@ public class SentenceEmbedder {
 
     /** The vector of a text of the rubric, which will be asked for again. */
     float[] embedKept(String text) {
-        return kept.get(text);
+        return kept.get(text, () -> embed(text));
     }
 
     /** The cosine of two vectors of length 1. */

@@ -44,6 +44,19 @@ public class Review {
             OverrideRequest request,
             Precondition expected,
             String actor) {
+        override(submission, question, criterion, request, expected, Map.of(), actor);
+    }
+
+    /** The same with more to say of it in the history. */
+    @Transactional
+    void override(
+            UUID submission,
+            String question,
+            String criterion,
+            OverrideRequest request,
+            Precondition expected,
+            Map<String, String> more,
+            String actor) {
         OpenQuestion open = open(submission, question);
         Criterion overridden = open.criterion(criterion);
         open.expectSight();
@@ -51,6 +64,7 @@ public class Review {
         open.expect(expected, request);
         Map<String, String> detail = open.change(criterion, request.level());
         detail.put("reasonCode", request.reasonCode());
+        detail.putAll(more);
         Overrides overrides = open.overrides()
                 .with(
                         new ReviewerOverride(criterion, request.level(), request.reasonCode()),
@@ -76,6 +90,36 @@ public class Review {
                 open.change(criterion, open.judgedLevel(criterion)),
                 actor);
         losing.forget(submission, question, criterion, actor);
+    }
+
+    /**
+     * Puts back what stood for a criterion before an override, unless somebody decided on it since.
+     *
+     * @param overriding the grading that came of the override
+     */
+    @Transactional
+    void takeBack(
+            UUID submission,
+            String question,
+            String criterion,
+            UUID overriding,
+            Map<String, String> more,
+            String actor) {
+        OpenQuestion open = open(submission, question);
+        open.criterion(criterion);
+        open.expectSight();
+        PastOverride past = PastOverride.of(overriding, criterion);
+        if (!past.standsIn(open)) {
+            throw new Problem(Kind.PRECONDITION_FAILED, "It was changed meanwhile, and stays as it is.");
+        }
+        Optional<ReviewerOverride> before = past.before();
+        Map<String, String> detail =
+                open.change(criterion, before.map(ReviewerOverride::level).orElse(open.judgedLevel(criterion)));
+        before.ifPresent(override -> detail.put("reasonCode", override.reasonCode()));
+        detail.putAll(more);
+        Overrides overrides = before.map(override -> open.overrides().with(override, past.commentBefore()))
+                .orElseGet(() -> open.overrides().without(criterion));
+        append(open, Grading.Cause.override, overrides, detail, actor);
     }
 
     /** Takes a question off the worklist, with the reviewer's level for every criterion. */

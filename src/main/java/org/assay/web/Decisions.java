@@ -100,6 +100,17 @@ class Decisions {
                 + query.text();
     }
 
+    /** Renews a claim, if the reviewer has it still. */
+    void hold(UUID claim) {
+        try {
+            claims.renew(claim, caller.name());
+        } catch (Problem refused) {
+            if (refused.kind() != Kind.NOT_FOUND) {
+                throw refused;
+            }
+        }
+    }
+
     private void keepIfLost(On on, String criterion, Action action, Object attempted, Runnable decision) {
         try {
             decision.run();

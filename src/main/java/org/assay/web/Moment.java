@@ -1,5 +1,6 @@
 package org.assay.web;
 
+import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ final class Moment {
 
     private Moment() {}
 
+    @TemplateExtension(matchName = "minute")
     static String text(Instant at) {
         return TO_THE_MINUTE.format(at);
     }

@@ -183,7 +183,7 @@ public class QuestionPage {
         return levels;
     }
 
-    private static String given(String comment) {
+    static String given(String comment) {
         return comment == null || comment.isBlank() ? null : comment.strip();
     }
 }

@@ -48,8 +48,10 @@ class QuestionSheets {
     /**
      * A sheet with what stands around it.
      *
+     * @param examKey of the exam that is called {@code exam}
      * @param open whether the reader may decide
      * @param holder whoever else looks at it; null where nobody does
+     * @param claim that the reader holds on it; null without one
      * @param previous address of the open question before it in the worklist; null at its ends
      * @param next address of the one after it; null at its end
      */
@@ -57,11 +59,13 @@ class QuestionSheets {
             QuestionSheet sheet,
             String code,
             String exam,
+            String examKey,
             Submission.Status status,
             Range total,
             String totalMax,
             boolean open,
             String holder,
+            UUID claim,
             String previous,
             String next) {}
 
@@ -76,18 +80,23 @@ class QuestionSheets {
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "Question '" + questionId + "' is not judged yet."));
         ExamScore total = submissions.total(submission, latest);
         Worklist.Position position = Worklist.Position.of(seen);
+        String reader = submissions.reader().name();
+        Optional<Claim> claim = claims.on(id, questionId);
         return new Around(
                 new SheetBuilder(question, seen, losing(id, questionId))
                         .build(AnswerText.of(id, questionId), sentences),
                 SubmissionReading.code(id),
                 rubric.exam().title(),
+                submission.exam,
                 submission.status,
                 total.value(),
                 total.max().toString(),
                 submissions.isOpen(submission),
-                claims.on(id, questionId)
-                        .map(claim -> claim.holder)
-                        .filter(holder -> !holder.equals(submissions.reader().name()))
+                claim.map(held -> held.holder)
+                        .filter(holder -> !holder.equals(reader))
+                        .orElse(null),
+                claim.filter(held -> held.holder.equals(reader))
+                        .map(held -> held.id)
                         .orElse(null),
                 worklist.before(filter, position).map(QuestionSheets::address).orElse(null),
                 worklist.open(filter, Optional.of(position), 1).stream()
@@ -113,11 +122,15 @@ class QuestionSheets {
 
     private static String address(Worklist.Waiting waiting) {
         Grading grading = waiting.latest().grading();
-        return "/submissions/" + grading.submission + "/questions/" + grading.question;
+        return address(grading.submission, grading.question);
     }
 
     static String address(Claim claim) {
-        return "/submissions/" + claim.submission + "/questions/" + claim.question;
+        return address(claim.submission, claim.question);
+    }
+
+    static String address(UUID submission, String question) {
+        return "/submissions/" + submission + "/questions/" + question;
     }
 
     private List<LostEdit> losing(UUID submission, String question) {

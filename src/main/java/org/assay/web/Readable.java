@@ -1,23 +1,13 @@
 package org.assay.web;
 
 import io.quarkus.qute.TemplateExtension;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.assay.evaluation.Figure;
 
 /** How templates write values that have no one way to be written. */
 @TemplateExtension
 final class Readable {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private Readable() {}
-
-    static String minute(Instant time) {
-        return MINUTE.format(time);
-    }
 
     static String percent(Double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);

@@ -32,12 +32,14 @@ final class RubricOutline {
      * An item or a criterion.
      *
      * @param depth from 0, for those directly under the question
+     * @param isCriterion whether it is one, and no item
      * @param points of its levels, for a criterion
      * @param accept other wordings that earn it
      * @param reject statements that void it
      */
     public record Row(
             int depth,
+            boolean isCriterion,
             String kind,
             String id,
             String text,
@@ -83,6 +85,7 @@ final class RubricOutline {
         }
         return new Row(
                 depth,
+                false,
                 item.bonus() ? words.bonus_item() : words.item(),
                 item.id(),
                 item.text(),
@@ -100,6 +103,7 @@ final class RubricOutline {
         }
         return new Row(
                 depth,
+                true,
                 criterion.isDeduction() ? words.deduction() : words.criterion(),
                 criterion.id(),
                 criterion.text(),

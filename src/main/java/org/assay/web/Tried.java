@@ -1,7 +1,6 @@
 package org.assay.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.assay.grading.GradingRecord;
 import org.assay.grading.GradingWords;
 import org.assay.judging.Answer;
@@ -23,7 +22,7 @@ public record Tried(
         String model,
         long milliseconds,
         List<Row> rows,
-        List<String> reasons,
+        List<Triage.Reason> reasons,
         List<TraceLine> trace) {
 
     /**
@@ -36,7 +35,7 @@ public record Tried(
             String criterion,
             String text,
             String level,
-            String why,
+            Judgment.Why why,
             Range value,
             boolean counted,
             List<String> quotes,
@@ -63,7 +62,7 @@ public record Tried(
                                 sheet.judgment(score.criterion()),
                                 words.rationales().getOrDefault(score.criterion(), "")))
                         .toList(),
-                record.reasons().stream().map(Triage.Reason::key).toList(),
+                record.reasons(),
                 record.score().trace().steps().stream()
                         .map(step -> new TraceLine(step.node(), sentences.sentence(step)))
                         .toList());
@@ -87,15 +86,7 @@ public record Tried(
                                 .toList(),
                         rationale);
             case Judgment.Abstained abstained ->
-                new Row(
-                        score.criterion(),
-                        text,
-                        null,
-                        abstained.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        score.value(),
-                        counted,
-                        List.of(),
-                        rationale);
+                new Row(score.criterion(), text, null, abstained.why(), score.value(), counted, List.of(), rationale);
         };
     }
 }

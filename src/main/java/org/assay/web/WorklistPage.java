@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -114,13 +115,23 @@ public class WorklistPage {
         return pages.leaveFor(decisions.next(ReviewQuery.of(exam, reason, null)));
     }
 
+    /** Says that the reader still works on a question; where somebody else took it meanwhile, there is nothing to hold. */
+    @POST
+    @Path("claims/{id}/renew")
+    @RolesAllowed({"reviewer", "admin"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response renew(@PathParam("id") UUID id) {
+        decisions.hold(id);
+        return Response.noContent().build();
+    }
+
     private Row row(Worklist.Waiting waiting) {
         SeenGrading latest = waiting.latest();
         Grading grading = latest.grading();
         Submission submission = Submission.findById(grading.submission);
         Rubric rubric = catalog.version(submission.exam, submission.version).orElseThrow();
         return new Row(
-                "/submissions/" + grading.submission + "/questions/" + grading.question,
+                QuestionSheets.address(grading.submission, grading.question),
                 SubmissionReading.code(grading.submission),
                 rubric.exam().title(),
                 rubric.exam().question(grading.question).orElseThrow(),

@@ -175,7 +175,13 @@
     }
   });
 
-  document.addEventListener("htmx:beforeRequest", () => {
+  // That somebody is still at work on a claimed answer is said beside that work, and disturbs none of it.
+  const isRenewal = (event) => event.detail.elt && event.detail.elt.id === "renew";
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (isRenewal(event)) {
+      return;
+    }
     busy = true;
     byId("notice").replaceChildren();
   });
@@ -189,7 +195,10 @@
     }
     goOn();
   });
-  document.addEventListener("htmx:sendError", () => {
+  document.addEventListener("htmx:sendError", (event) => {
+    if (isRenewal(event)) {
+      return;
+    }
     queued.length = 0;
     busy = false;
     byId("notice").textContent = byId("notice").dataset.offline;

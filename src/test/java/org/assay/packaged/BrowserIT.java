@@ -37,6 +37,8 @@ class BrowserIT {
     private static final String PASSWORD = "correct horse battery";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    private static final String SIMILAR = "/exams/ai-engineer-mid/questions/1.1/criteria/heap/similar";
+
     private static final Pattern LIT = Pattern.compile(".*\\blit\\b.*");
 
     @TempDir(cleanup = CleanupMode.NEVER)
@@ -189,6 +191,27 @@ class BrowserIT {
         assertThat(page).hasURL(service.url() + address);
     }
 
+    @Test
+    void aLevelIsSetForAGroupAndTakenBack() throws Exception {
+        String id = submit(answering("最小堆:维护大小为 k 的堆,最后堆顶就是第 k 大。"));
+        Page page = loggedIn("ann", chromium.context());
+        page.navigate(service.url() + SIMILAR);
+        Locator mine = page.locator(".answers li:has(input[value^='" + id + "'])");
+        Locator group = page.locator(".alike:has(input[value^='" + id + "'])");
+        String before = mine.locator("strong").textContent();
+        Locator unlike = group.locator("button.level")
+                .filter(new Locator.FilterOptions().setHasNotText(Pattern.compile("^" + before + "$")))
+                .first();
+        String after = unlike.textContent();
+        unlike.click();
+        assertThat(page.locator("#done")).containsText(after);
+        assertThat(mine.locator("strong")).hasText(after);
+        page(page, "similar-done");
+        page.locator("#undo").click();
+        assertThat(page.locator("#undo")).hasCount(0);
+        assertThat(mine.locator("strong")).hasText(before);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -200,15 +223,26 @@ class BrowserIT {
                         + Submissions.HEAP.repeat(3)));
         Page page = loggedIn("ann", chromium.context(scheme));
         Map<String, String> pages = Map.of(
-                "start", "/",
-                "worklist", "/reviews",
-                "nothing", "/reviews?exam=none",
-                "submissions", "/submissions",
-                "submission", "/submissions/" + id + "?check=true",
-                "report", "/submissions/" + id + "/report",
-                "answer", "/submissions/" + id + "/questions/1.1",
-                "code", "/submissions/" + long_ + "/questions/1.1",
-                "missing", "/submissions/" + id + "/questions/9.9");
+                "start",
+                "/",
+                "worklist",
+                "/reviews",
+                "nothing",
+                "/reviews?exam=none",
+                "submissions",
+                "/submissions",
+                "submission",
+                "/submissions/" + id + "?check=true",
+                "report",
+                "/submissions/" + id + "/report",
+                "answer",
+                "/submissions/" + id + "/questions/1.1",
+                "code",
+                "/submissions/" + long_ + "/questions/1.1",
+                "similar",
+                SIMILAR,
+                "missing",
+                "/submissions/" + id + "/questions/9.9");
         for (Map.Entry<String, String> one : pages.entrySet()) {
             page.navigate(service.url() + one.getValue());
             page(page, one.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT));

@@ -9,17 +9,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assay.review.Claim;
 import org.assay.testing.Browser;
 import org.assay.testing.ExamSettings;
 import org.assay.testing.Submissions;
@@ -156,6 +159,34 @@ class ReviewPagesTest {
                 .statusCode(303)
                 .header("Location", allOf(containsString(id), endsWith("?exam=" + exam), not(containsString(first))));
         lin.get("/reviews?exam=" + exam).then().body(containsString("1 / 18"));
+    }
+
+    @Test
+    void aClaimIsRenewedWhileItsHolderIsAtWork() {
+        judged(Submissions.HEAP);
+        String held = lin.submit("/reviews", "/reviews/claim", Map.of("exam", exam))
+                .header("Location")
+                .replaceFirst("^https?://[^/]*", "");
+        Matcher renewal = Pattern.compile("hx-post=\"/reviews/claims/([^\"]+)/renew\"")
+                .matcher(lin.get(held).asString());
+        assertThat(renewal.find()).isTrue();
+        UUID claim = UUID.fromString(renewal.group(1));
+        Browser ada = Browser.of("reviewer");
+        ada.get(held).then().body(not(containsString("id=\"renew\"")));
+        Instant before = endOf(claim);
+        renew(ada, claim).then().statusCode(204);
+        assertThat(endOf(claim)).as("it is nobody else's to renew").isEqualTo(before);
+        renew(lin, claim).then().statusCode(204);
+        assertThat(endOf(claim)).isAfter(before);
+        renew(lin, UUID.randomUUID()).then().statusCode(204);
+    }
+
+    private static Response renew(Browser browser, UUID claim) {
+        return browser.submit("/reviews", "/reviews/claims/" + claim + "/renew", Map.of());
+    }
+
+    private static Instant endOf(UUID claim) {
+        return QuarkusTransaction.requiringNew().call(() -> Claim.<Claim>findById(claim).expiresAt);
     }
 
     @Test

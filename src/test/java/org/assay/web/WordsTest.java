@@ -33,6 +33,7 @@ class WordsTest {
                         Triage.Reason.values(),
                         Flag.Kind.values(),
                         Finding.Kind.values(),
+                        Judgment.By.values(),
                         Judgment.Why.values(),
                         Evidence.Match.values())
                 .flatMap(Arrays::stream);
