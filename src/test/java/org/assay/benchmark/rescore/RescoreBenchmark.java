@@ -23,7 +23,8 @@ final class RescoreBenchmark {
 
     public static void main(String... arguments) throws Exception {
         Path data = Files.createTempDirectory("assay-rescore");
-        Map<String, String> environment = Map.of("ASSAY_ADMIN_TOKEN", PackagedService.TOKEN, PackagedService.JAVA_OPTIONS, HEAP);
+        Map<String, String> environment =
+                Map.of("ASSAY_ADMIN_TOKEN", PackagedService.TOKEN, PackagedService.JAVA_OPTIONS, HEAP);
         try (PackagedService service = PackagedService.start(data, environment)) {
             StoredExam exam = StoredExam.judged(service, data);
             exam.copyUntil(SUBMISSIONS);

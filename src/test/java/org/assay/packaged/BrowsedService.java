@@ -1,0 +1,167 @@
+package org.assay.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assay.testing.Chromium;
+import org.assay.testing.PackagedService;
+import org.assay.testing.Submissions;
+
+/** The packaged service, and a browser in which people of several roles look at it. */
+final class BrowsedService implements AutoCloseable {
+    static final String ADMIN = "admin";
+    private static final String PASSWORD = "correct horse battery";
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Chromium chromium;
+    private final PackagedService service;
+
+    private BrowsedService(Chromium chromium, PackagedService service) {
+        this.chromium = chromium;
+        this.service = service;
+    }
+
+    /** @param people names and roles of who has an account besides the admin */
+    static BrowsedService start(Path data, Map<String, String> people) throws Exception {
+        BrowsedService browsed = new BrowsedService(Chromium.orSkip(), PackagedService.start(data));
+        for (Map.Entry<String, String> one : people.entrySet()) {
+            browsed.post(
+                    "/v1/accounts",
+                    Map.of("name", one.getKey(), "roles", List.of(one.getValue()), "password", PASSWORD));
+        }
+        return browsed;
+    }
+
+    PackagedService service() {
+        return service;
+    }
+
+    String url(String path) {
+        return service.url() + path;
+    }
+
+    BrowserContext context() {
+        return chromium.context();
+    }
+
+    Page loggedIn(String name) {
+        return loggedIn(name, chromium.context());
+    }
+
+    Page loggedIn(String name, ColorScheme scheme) {
+        return loggedIn(name, chromium.context(scheme));
+    }
+
+    Page loggedIn(String name, BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(url("/login"));
+        logIn(page, name);
+        assertThat(page.locator(".who")).hasText(name);
+        return page;
+    }
+
+    void logIn(Page page, String name) {
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill(name.equals(ADMIN) ? PackagedService.TOKEN : PASSWORD);
+        page.keyboard().press("Enter");
+    }
+
+    /** Takes its picture at the width of a desk and of a phone; nothing may be wider than the page. */
+    void picture(Page page, String name) {
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(!name.startsWith("report"))
+                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " is no wider than " + width)
+                    .isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    /** The same, and everybody must be able to read it. */
+    void look(Page page, String name) {
+        picture(page, name);
+        assertThat(violations(page)).as(name).isEmpty();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(BrowsedService::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    /** A submission of one answer, judged. */
+    String submitAnswer(String text) throws Exception {
+        return submit(json(Submissions.answering("1.1", text)));
+    }
+
+    /** Sends, and waits until it is judged. */
+    String submit(String body) throws Exception {
+        JsonNode submission = read(service.post("/v1/submissions", body, Map.of("Prefer", "wait=30")));
+        String id = submission.path("id").asText();
+        while (!submission.path("status").asText().equals("awaiting_review")) {
+            PackagedService.pause(Duration.ofSeconds(1));
+            submission = read(service.get("/v1/submissions/" + id));
+        }
+        return id;
+    }
+
+    void post(String path, Object body) throws Exception {
+        post(path, json(body), "application/json");
+    }
+
+    void post(String path, String body, String type) throws Exception {
+        assertThat(service.post(path, body, Map.of("Content-Type", type)).statusCode())
+                .isEqualTo(201);
+    }
+
+    /** Has all questions of the shipped exam reviewed blind, or none. */
+    void blind(boolean all) throws Exception {
+        String path = "/v1/exams/ai-engineer-mid/settings";
+        String tag = service.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(service.put(path, json(Map.of("blindShare", all ? 1 : 0)), Map.of("If-Match", tag))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String json(Object value) throws JsonProcessingException {
+        return JSON.writeValueAsString(value);
+    }
+
+    private static JsonNode read(HttpResponse<String> reply) throws IOException {
+        return JSON.readTree(reply.body());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        chromium.close();
+    }
+}

@@ -1,0 +1,140 @@
+package org.assay.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.assay.testing.AnswerKeys;
+import org.assay.testing.Rubrics;
+import org.assay.testing.Submissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page, looked at in a real browser: light and dark, on a desk and on a phone, for everybody to read. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class PagesIT {
+    /** A page in the README's table of who may do what. */
+    private static final Pattern ROUTE = Pattern.compile("(?m)^\\| `GET (/(?!v1/)[^`]*)` \\|");
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path data;
+
+    private static BrowsedService browsed;
+
+    /** By the name of the picture. */
+    private static Map<String, String> pages;
+
+    @BeforeAll
+    static void somethingToSee() throws Exception {
+        browsed = BrowsedService.start(data, Map.of("ann", "reviewer"));
+        Rubrics heaps = Rubrics.fresh();
+        browsed.post("/v1/exams", heaps.yaml(), "application/yaml");
+        browsed.post(
+                "/v1/exams?publish=true",
+                heaps.yamlWith("The root and its cost", "The root and what it costs"),
+                "application/yaml");
+        browsed.post("/v1/exams/import?exam=drafted", AnswerKeys.text("clean.en.md"), "text/markdown");
+        pages = pages(
+                heaps, browsed.submit(Submissions.sample()), browsed.submitAnswer("""
+                ```python
+                heap = []
+                for n in nums:
+                    heapq.heappush(heap, n)  # <b>O(log k)</b>
+                ```
+                \u200B""" + Submissions.HEAP.repeat(3)));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsed != null) {
+            browsed.close();
+        }
+    }
+
+    private static Map<String, String> pages(Rubrics heaps, String sample, String code) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("start", "/");
+        pages.put("worklist", "/reviews");
+        pages.put("nothing", "/reviews?exam=none");
+        pages.put("submissions", "/submissions");
+        pages.put("submission", "/submissions/" + sample + "?check=true");
+        pages.put("report", "/submissions/" + sample + "/report");
+        pages.put("answer", "/submissions/" + sample + "/questions/1.1");
+        pages.put("code", "/submissions/" + code + "/questions/1.1");
+        pages.put("missing", "/submissions/" + sample + "/questions/9.9");
+        pages.put("similar", "/exams/ai-engineer-mid/questions/1.1/criteria/heap/similar");
+        pages.put("exams", "/exams");
+        pages.put("exam", "/exams/ai-engineer-mid");
+        pages.put("settings", "/exams/ai-engineer-mid/settings");
+        pages.put("import", "/import");
+        pages.put("draft", "/exams/drafted/versions/1");
+        pages.put("draft-question", "/exams/drafted/versions/1?question=1.1");
+        pages.put("edit", "/exams/drafted/versions/1/edit?question=1.1");
+        pages.put("frame", "/exams/drafted/versions/1/frame");
+        pages.put("diff", "/exams/" + heaps.exam() + "/versions/2/diff?from=1");
+        pages.put("rescore", "/exams/" + heaps.exam() + "/versions/2/rescore");
+        pages.put("try", "/try");
+        pages.put("tokens", "/tokens");
+        pages.put("accounts", "/accounts");
+        pages.put("account", "/accounts/ann");
+        pages.put("password", "/password");
+        return pages;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void everyPageCanBeReadByEverybody(ColorScheme scheme) {
+        String tone = scheme.name().toLowerCase(Locale.ROOT);
+        Page page = browsed.loggedIn(BrowsedService.ADMIN, scheme);
+        pages.forEach((name, path) -> {
+            page.navigate(browsed.url(path));
+            browsed.look(page, name + "-" + tone);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void soCanAnAnswerThatIsReviewedBlind(ColorScheme scheme) throws Exception {
+        browsed.blind(true);
+        try {
+            Page page = browsed.loggedIn("ann", scheme);
+            page.navigate(browsed.url("/submissions/" + browsed.submitAnswer(Submissions.HEAP) + "/questions/1.1"));
+            assertThat(page.locator("#trace")).hasCount(0);
+            browsed.look(page, "blind-" + scheme.name().toLowerCase(Locale.ROOT));
+        } finally {
+            browsed.blind(false);
+        }
+    }
+
+    @Test
+    void noPageIsLeftOut() throws Exception {
+        List<String> routes = ROUTE.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map((MatchResult route) -> route.group(1))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(15);
+        assertThat(routes).allSatisfy(route -> assertThat(pages.values())
+                .as(route)
+                .anyMatch(path -> path.matches(route.replaceAll("\\{[^}]*}", "[^/?]+") + "(\\?.*)?")));
+    }
+}
