@@ -120,7 +120,7 @@ public interface DraftMessages {
     @Message("Edit this question")
     String edit();
 
-    @Message("Edit titles, points and order of the exam")
+    @Message("Edit titles and points, add questions")
     String edit_exam();
 
     @Message("Sections and groups")

@@ -73,6 +73,11 @@ public record DraftView(Rubric rubric, List<SectionEntry> outline, Left left, Sh
      */
     public record PartView(RubricOutline.Row row, Range reach, Source source) {}
 
+    /** Whether a reason is an answer to anything that is asked here. */
+    public boolean isAnswerable() {
+        return asked.stream().anyMatch(finding -> finding.open() && finding.isAcceptable());
+    }
+
     static DraftView of(
             Rubric rubric, String question, String text, ExamMessages words, Reasons typed, Complaints complaints) {
         List<Finding> findings = rubric.findings();
