@@ -76,7 +76,7 @@ public class GroupActs {
     }
 
     private static <T> NativeQuery<T> on(NativeQuery<T> query, GroupReview.Act act) {
-        return query.setParameter("act", act.id().toString())
+        return query.setParameter("act", act.id())
                 .setParameter("criterion", act.place().criterion().id())
                 .setParameter("question", act.place().question().id())
                 .setParameter("reviewer", act.reviewer())

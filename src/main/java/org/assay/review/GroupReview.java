@@ -40,9 +40,9 @@ public class GroupReview {
     /**
      * An act of a reviewer on the answers of one criterion.
      *
-     * @param id made before the act, so that sending it twice does nothing twice
+     * @param id made before the act, so that sending it twice does nothing twice; another level makes it another act
      */
-    public record Act(UUID id, CriterionPlace place, String reviewer) {}
+    public record Act(String id, CriterionPlace place, String reviewer) {}
 
     /**
      * An answer that was left as it is.
@@ -79,7 +79,7 @@ public class GroupReview {
                                     act.place().question().id(),
                                     act.place().criterion().id(),
                                     one.grading(),
-                                    Map.of(GroupActs.UNDOES, act.id().toString()),
+                                    Map.of(GroupActs.UNDOES, act.id()),
                                     act.reviewer()))
                     .ifPresent(refusals::add);
         }
@@ -96,7 +96,7 @@ public class GroupReview {
                     criterion,
                     request,
                     new Precondition(Optional.of('"' + one.grading().toString() + '"')),
-                    Map.of(GroupActs.ACT, act.id().toString()),
+                    Map.of(GroupActs.ACT, act.id()),
                     act.reviewer());
         } catch (Problem refused) {
             if (refused.kind() == Kind.PRECONDITION_FAILED) {

@@ -30,7 +30,7 @@ public interface SimilarMessages {
     @Message("No evidence")
     String no_evidence();
 
-    @Message("answers")
+    @Message("Answers")
     String answers();
 
     @Message("the nearest words; the judge quoted none")
@@ -51,10 +51,10 @@ public interface SimilarMessages {
     @Message("Set the ticked answers to")
     String set_to();
 
-    @Message("{count} answers set to")
-    String done(long count);
+    @Message("Answers set to")
+    String done();
 
-    @Message("{count} of them taken back")
+    @Message("taken back: {count}")
     String taken_back(long count);
 
     @Message("Not done")

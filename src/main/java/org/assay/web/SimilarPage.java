@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.assay.catalog.Catalog;
@@ -80,7 +82,7 @@ public class SimilarPage {
             @RestForm String reasonCode,
             @RestForm String comment) {
         CriterionPlace place = place(exam, question, criterion);
-        GroupReview.Act done = act(act, place);
+        GroupReview.Act done = act(SeenAnswers.id(act) + "." + level, place);
         return told(
                 done,
                 review.set(
@@ -97,7 +99,7 @@ public class SimilarPage {
             @PathParam("question") String question,
             @PathParam("criterion") String criterion,
             @RestForm String act) {
-        GroupReview.Act done = act(act, place(exam, question, criterion));
+        GroupReview.Act done = act(Optional.ofNullable(act).orElse(""), place(exam, question, criterion));
         return told(done, review.takeBack(done));
     }
 
@@ -110,7 +112,7 @@ public class SimilarPage {
     }
 
     private GroupReview.Act act(String id, CriterionPlace place) {
-        return new GroupReview.Act(SeenAnswers.id(id), place, caller.name());
+        return new GroupReview.Act(id, place, caller.name());
     }
 
     /** Where all was done the page can be loaded again; what was left is told at once, and only then. */
@@ -120,7 +122,7 @@ public class SimilarPage {
                 act.place().question().id(),
                 act.place().criterion().id());
         return left.isEmpty()
-                ? pages.leaveFor(address + "?act=" + act.id())
+                ? pages.leaveFor(address + "?act=" + URLEncoder.encode(act.id(), StandardCharsets.UTF_8))
                 : page(act.place(), Optional.of(act), left);
     }
 
