@@ -206,6 +206,6 @@ class BrowserIT {
         page.locator("button[value=save]").click();
         page.waitForURL(url -> url.contains("/versions/2?question=1.1"));
         page.navigate(browsed.url("/exams/drafted/versions/2/diff?from=1"));
-        assertThat(page.locator("main table").first()).containsText("L1");
+        assertThat(page.locator("main table").first()).containsText("1.1/L2");
     }
 }

@@ -2,6 +2,7 @@ package org.assay.packaged;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -104,10 +105,10 @@ class PagesIT {
     void everyPageCanBeReadByEverybody(ColorScheme scheme) {
         String tone = scheme.name().toLowerCase(Locale.ROOT);
         Page page = browsed.loggedIn(BrowsedService.ADMIN, scheme);
-        pages.forEach((name, path) -> {
-            page.navigate(browsed.url(path));
-            browsed.look(page, name + "-" + tone);
-        });
+        assertAll(pages.entrySet().stream().map(one -> () -> {
+            page.navigate(browsed.url(one.getValue()));
+            browsed.look(page, one.getKey() + "-" + tone);
+        }));
     }
 
     @ParameterizedTest
