@@ -83,6 +83,15 @@ class AnswerKeyTest {
         assertThat(draft.exam().questions().map(Question::reference)).noneMatch(text -> text.contains("Internal"));
     }
 
+    @Test
+    void soIsAPdfInChinese() {
+        byte[] pdf = ChinesePdf.of(ZH, "内部资料 - 仅供阅卷", 40);
+        Draft draft = Imports.bytes(pdf, DocumentType.PDF);
+        assertThat(Sketch.withoutLines(draft.exam()))
+                .isEqualTo(Sketch.withoutLines(Imports.text(ZH).exam()));
+        assertThat(draft.exam().questions().map(Question::reference)).noneMatch(text -> text.contains("内部资料"));
+    }
+
     /** Nothing is invented: the reference of every criterion stands in the lines that it names. */
     @ParameterizedTest
     @ValueSource(strings = {"clean.zh.txt", "noisy.zh.txt", "clean.en.md", "noisy.en.txt"})

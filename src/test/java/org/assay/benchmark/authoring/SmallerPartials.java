@@ -1,4 +1,4 @@
-package org.assay.benchmark.rescore;
+package org.assay.benchmark.authoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

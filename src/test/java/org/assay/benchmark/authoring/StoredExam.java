@@ -1,4 +1,4 @@
-package org.assay.benchmark.rescore;
+package org.assay.benchmark.authoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
