@@ -37,8 +37,7 @@ final class ChinesePdf {
         }
     }
 
-    private static void addPage(PDDocument document, String head, List<String> lines, String foot)
-            throws IOException {
+    private static void addPage(PDDocument document, String head, List<String> lines, String foot) throws IOException {
         PDPage page = new PDPage();
         document.addPage(page);
         PDResources resources = new PDResources();

@@ -81,9 +81,9 @@ final class BrowsedService implements AutoCloseable {
         page.keyboard().press("Enter");
     }
 
-    /** Takes its picture at the width of a desk and of a phone; nothing may be wider than the page. */
+    /** Takes its picture, in light also at the width of a phone; nothing may be wider than the page. */
     void picture(Page page, String name) {
-        for (int width : new int[] {1280, 390}) {
+        for (int width : name.endsWith("-dark") ? new int[] {1280} : new int[] {1280, 390}) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(!name.startsWith("report"))

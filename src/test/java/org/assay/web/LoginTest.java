@@ -208,7 +208,7 @@ class LoginTest {
         new Browser().logIn("", "").then().statusCode(401);
         new Browser().logIn(name, "x".repeat(2_000)).then().statusCode(401);
         new Browser().logIn(name, "x".repeat(100_000)).then().statusCode(401);
-        new Browser().logIn(name, "x".repeat(300_000)).then().statusCode(413);
+        new Browser().logIn(name, "x".repeat(1_200_000)).then().statusCode(413);
         new Browser().logIn("\u0000" + name, PASSWORD).then().statusCode(401);
     }
 
