@@ -30,7 +30,7 @@ class RubricRoundTripTest {
 
     @Test
     void everyRubricOfTheAlgebraReadsAsItWasWritten() {
-        Cases.each(1000, random -> {
+        Cases.each(300, random -> {
             RubricDocument document =
                     new RubricDocument(RubricGenerator.of(random).exam(), List.of());
             RubricDocument fromYaml = RichRubric.yaml(RubricWriter.yaml(document));

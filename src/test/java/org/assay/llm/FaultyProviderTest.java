@@ -36,12 +36,15 @@ import org.assay.testing.provider.ProviderReply;
 import org.assay.testing.provider.ProviderRequest;
 import org.junit.jupiter.api.Test;
 
-/** The whole service, judging by a provider that fails in every way that providers fail in. */
+/**
+ * The whole service, judging by a provider that fails in every way that providers fail in. {@code -Dfaulty.answers=1000}
+ * has more answers judged.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(value = ProviderOfTheService.class, restrictToAnnotatedClass = true)
 class FaultyProviderTest {
-    private static final int ANSWERS = 1_000;
+    private static final int ANSWERS = Integer.getInteger("faulty.answers", 400);
     private static final double FAULTY = 0.2;
     private static final Duration JUDGED = Duration.ofMinutes(2);
 

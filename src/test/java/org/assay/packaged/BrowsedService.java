@@ -26,6 +26,9 @@ final class BrowsedService implements AutoCloseable {
     static final String ADMIN = "admin";
     private static final String PASSWORD = "correct horse battery";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    /** What may be otherwise in another theme: the rest of a page is the same. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Chromium chromium;
@@ -63,10 +66,6 @@ final class BrowsedService implements AutoCloseable {
         return loggedIn(name, chromium.context());
     }
 
-    Page loggedIn(String name, ColorScheme scheme) {
-        return loggedIn(name, chromium.context(scheme));
-    }
-
     Page loggedIn(String name, BrowserContext context) {
         Page page = context.newPage();
         page.navigate(url("/login"));
@@ -81,13 +80,11 @@ final class BrowsedService implements AutoCloseable {
         page.keyboard().press("Enter");
     }
 
-    /** Takes its picture, in light also at the width of a phone; nothing may be wider than the page. */
+    /** Takes its picture at the width of a desk and of a phone; nothing may be wider than the page. */
     void picture(Page page, String name) {
-        for (int width : name.endsWith("-dark") ? new int[] {1280} : new int[] {1280, 390}) {
+        for (int width : new int[] {1280, 390}) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(!name.startsWith("report"))
-                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+            picture(page, name, String.valueOf(width));
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as(name + " is no wider than " + width)
                     .isLessThanOrEqualTo(width);
@@ -95,18 +92,29 @@ final class BrowsedService implements AutoCloseable {
         page.setViewportSize(1280, 900);
     }
 
-    /** The same, and everybody must be able to read it. */
-    void look(Page page, String name) {
-        picture(page, name);
-        assertThat(violations(page)).as(name).isEmpty();
+    private static void picture(Page page, String name, String how) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(!name.startsWith("report"))
+                .setPath(SCREENSHOTS.resolve(name + "-" + how + ".png")));
     }
 
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(BrowsedService::told)
-                        .toList();
+    /** The same, and everybody must be able to read it, by day and by night. */
+    void look(Page page, String name) {
+        picture(page, name);
+        assertThat(violations(new AxeBuilder(page))).as(name).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(page, name, "dark");
+        assertThat(violations(new AxeBuilder(page).withRules(OF_COLOURS)))
+                .as(name + ", dark")
+                .isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(BrowsedService::told)
+                .toList();
     }
 
     private static String told(Rule rule) {

@@ -60,14 +60,10 @@ public final class Chromium implements AutoCloseable {
                         .findFirst());
     }
 
-    public BrowserContext context() {
-        return context(ColorScheme.LIGHT);
-    }
-
     /** A window of its own, without the cookies of the others. */
-    public BrowserContext context(ColorScheme scheme) {
+    public BrowserContext context() {
         return browser.newContext(new Browser.NewContextOptions()
-                .setColorScheme(scheme)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setLocale("en-US")
                 .setReducedMotion(ReducedMotion.REDUCE));
     }

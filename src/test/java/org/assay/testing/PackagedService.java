@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,14 @@ public final class PackagedService implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    /** What the JVM is started with besides. */
-    public static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS";
-    /** Java's own archive of parsed classes, written by the first one that ends in peace: the others start faster. */
-    private static final String ARCHIVE =
-            "-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=target/packaged-service.jsa";
+    /**
+     * For services that live for a minute: Java's own archive of parsed classes, written by the first one that ends in peace,
+     * and the compiler that is done soonest.
+     */
+    private static final List<String> START_FAST = List.of(
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=target/packaged-service.jsa",
+            "-XX:TieredStopAtLevel=1");
 
     private final Path data;
     private final Process process;
@@ -44,19 +48,21 @@ public final class PackagedService implements AutoCloseable {
 
     /** Started, not waited for. */
     public static PackagedService launch(Path data, Map<String, String> environment) {
+        return launch(data, environment, START_FAST);
+    }
+
+    private static PackagedService launch(Path data, Map<String, String> environment, List<String> options) {
         try {
             int port = freePort();
             Path output = Files.createTempFile("assay", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-jar",
-                            JAR.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.addAll(List.of("-jar", JAR.toString()));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("ASSAY_DATA_DIR", data.toString());
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            builder.environment().put(JAVA_OPTIONS, ARCHIVE);
             builder.environment().putAll(environment);
             return new PackagedService(data, builder.start(), output, port);
         } catch (IOException e) {
@@ -70,7 +76,12 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public static PackagedService start(Path data, Map<String, String> environment) {
-        PackagedService service = launch(data, environment);
+        return start(data, environment, START_FAST);
+    }
+
+    /** Ready, with a JVM of these options. */
+    public static PackagedService start(Path data, Map<String, String> environment, List<String> options) {
+        PackagedService service = launch(data, environment, options);
         service.awaitReady();
         return service;
     }

@@ -25,9 +25,8 @@ final class AuthoringBenchmark {
 
     public static void main(String... arguments) throws Exception {
         Path data = Files.createTempDirectory("assay-rescore");
-        Map<String, String> environment =
-                Map.of("ASSAY_ADMIN_TOKEN", PackagedService.TOKEN, PackagedService.JAVA_OPTIONS, HEAP);
-        try (PackagedService service = PackagedService.start(data, environment)) {
+        Map<String, String> environment = Map.of("ASSAY_ADMIN_TOKEN", PackagedService.TOKEN);
+        try (PackagedService service = PackagedService.start(data, environment, List.of(HEAP))) {
             importing(service);
             StoredExam exam = StoredExam.judged(service, data);
             exam.copyUntil(SUBMISSIONS);

@@ -61,7 +61,7 @@ final class ServiceUnderLoad implements AutoCloseable {
                 "none",
                 "ASSAY_LLM_MODELS_FAKE_CONCURRENT_CALLS",
                 String.valueOf(atOnce));
-        return new ServiceUnderLoad(PackagedService.start(data, environment), data, provider);
+        return new ServiceUnderLoad(PackagedService.start(data, environment, List.of()), data, provider);
     }
 
     /** From sending the first of these submissions until every answer of them is judged and stored. */
