@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 250);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 150);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_131L);
     private static final String JSON = "application/json";
     private static final String TYPED = """

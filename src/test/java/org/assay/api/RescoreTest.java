@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -48,7 +49,7 @@ import org.junit.jupiter.api.Test;
 /** What another version of the rubric makes of stored gradings: first seen, then done, and never by a judge. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@QuarkusTestResource(value = ProviderOfTheService.class, restrictToAnnotatedClass = true)
+@WithTestResource(ProviderOfTheService.class)
 class RescoreTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(8_000);
     private static final String STATEMENT = "text: Says that reading it takes constant time";

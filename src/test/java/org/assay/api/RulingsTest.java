@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was decided on one answer holds for all later ones, and says nothing of whom it was decided on. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@QuarkusTestResource(value = ProviderOfTheService.class, restrictToAnnotatedClass = true)
+@WithTestResource(ProviderOfTheService.class)
 class RulingsTest {
     private static final String ANSWER_KEY = """
             1.1 Heaps (3 points)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@QuarkusTestResource(value = ProviderOfTheService.class, restrictToAnnotatedClass = true)
+@WithTestResource(ProviderOfTheService.class)
 class FaultyProviderTest {
     private static final int ANSWERS = Integer.getInteger("faulty.answers", 400);
     private static final double FAULTY = 0.2;

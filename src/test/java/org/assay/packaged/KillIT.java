@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Killed at any moment: what was accepted is judged once, and nothing is graded twice. {@code -Dkill.rounds=} kills more often. */
 class KillIT {
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
     private static final int SUBMISSIONS_A_ROUND = 4;
     private static final Duration JUDGED = Duration.ofSeconds(120);
     private static final Duration SLOW = Duration.ofSeconds(2);

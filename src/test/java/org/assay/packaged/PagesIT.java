@@ -72,7 +72,7 @@ class PagesIT {
         pages.put("nothing", "/reviews?exam=none");
         pages.put("submissions", "/submissions");
         pages.put("submission", "/submissions/" + sample + "?check=true");
-        pages.put("report", "/submissions/" + sample + "/report");
+        pages.put("report", "/submissions/" + code + "/report");
         pages.put("answer", "/submissions/" + sample + "/questions/1.1");
         pages.put("code", "/submissions/" + code + "/questions/1.1");
         pages.put("missing", "/submissions/" + sample + "/questions/9.9");
