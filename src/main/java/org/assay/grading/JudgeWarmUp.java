@@ -13,7 +13,10 @@ import org.assay.judging.Judge;
 import org.assay.rubric.Question;
 import org.jboss.logging.Logger;
 
-/** Gets the judge ready for the published exams while the service already answers, so that the first answers need not wait. */
+/**
+ * Gets the judge ready for the published exams while the service already answers, so that the first answers need not wait.
+ * What it works with is loaded before: a native model that is loaded while the process ends takes it down.
+ */
 @ApplicationScoped
 public class JudgeWarmUp {
     private static final Logger LOG = Logger.getLogger(JudgeWarmUp.class);
@@ -22,17 +25,22 @@ public class JudgeWarmUp {
 
     private final Catalog catalog;
     private final Judge judge;
+    private final WorkerConfig config;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("judge-warm-up").unstarted(this::prepare);
     private volatile boolean stopping;
 
-    JudgeWarmUp(Catalog catalog, Judge judge) {
+    JudgeWarmUp(Catalog catalog, Judge judge, WorkerConfig config) {
         this.catalog = catalog;
         this.judge = judge;
+        this.config = config;
     }
 
     void start(@Observes @Priority(2000) StartupEvent start) {
-        thread.start();
+        judge.load();
+        if (config.warmUp()) {
+            thread.start();
+        }
     }
 
     /** Waits for the question at hand: a process must not end while a native model works in it. */

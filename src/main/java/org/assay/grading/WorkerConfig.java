@@ -11,6 +11,10 @@ public interface WorkerConfig {
     /** Answers judged at the same time; as many as the judge can take where it is left out. */
     OptionalInt threads();
 
+    /** Whether the judge reads the published exams after a start, instead of each question with its first answer. */
+    @WithDefault("true")
+    boolean warmUp();
+
     @WithDefault("500ms")
     Duration pollingInterval();
 

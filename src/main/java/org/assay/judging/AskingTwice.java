@@ -46,6 +46,12 @@ public final class AskingTwice implements Judge {
     }
 
     @Override
+    public void load() {
+        first.load();
+        second.load();
+    }
+
+    @Override
     public void prepare(Question question) {
         first.prepare(question);
         second.prepare(question);

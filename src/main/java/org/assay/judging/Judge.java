@@ -33,6 +33,9 @@ public interface Judge {
         return Optional.empty();
     }
 
+    /** Loads what it works with; the process must not end meanwhile. */
+    default void load() {}
+
     /** Gets ready for answers to a question, where that takes time. */
     default void prepare(Question question) {}
 }

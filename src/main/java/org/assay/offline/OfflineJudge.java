@@ -72,6 +72,11 @@ public class OfflineJudge implements TrainableJudge {
     }
 
     @Override
+    public void load() {
+        embedder.load();
+    }
+
+    @Override
     public void prepare(Question question) {
         reading(question);
     }

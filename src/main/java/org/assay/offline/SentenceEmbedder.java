@@ -2,6 +2,7 @@ package org.assay.offline;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 
 /** Turns a sentence into a vector of length 1, in the process; safe for concurrent use. */
 @ApplicationScoped
@@ -10,6 +11,11 @@ public class SentenceEmbedder {
     private static final int KEPT = 10_000;
 
     private final Recent<String, float[]> kept = new Recent<>(KEPT);
+
+    /** Loads the model, which otherwise its first use does. */
+    void load() {
+        Objects.requireNonNull(Model.INSTANCE);
+    }
 
     /** The vector of a text that will be asked for only once. */
     float[] embed(String text) {

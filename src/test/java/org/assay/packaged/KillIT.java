@@ -31,8 +31,10 @@ class KillIT {
     private static final Duration JUDGED = Duration.ofSeconds(120);
     private static final Duration SLOW = Duration.ofSeconds(2);
     /** A killed worker is missed after four of these; an operator would rather wait longer. */
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("ASSAY_ADMIN_TOKEN", PackagedService.TOKEN, "ASSAY_WORKER_HEARTBEAT", "1s");
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "ASSAY_ADMIN_TOKEN", PackagedService.TOKEN,
+            "ASSAY_WORKER_HEARTBEAT", "1s",
+            "ASSAY_WORKER_WARM_UP", "true");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path data;

@@ -106,6 +106,19 @@ class PagesIT {
     }
 
     @Test
+    void soCanWhatAStrangerSeesAndWhatIsShownOfATry() {
+        Page stranger = browsed.context().newPage();
+        stranger.navigate(browsed.url("/login"));
+        browsed.look(stranger, "login");
+        Page page = browsed.loggedIn(BrowsedService.ADMIN);
+        page.navigate(browsed.url("/try?exam=ai-engineer-mid"));
+        page.locator("#answer").fill(Submissions.HEAP);
+        page.locator("form.fields button[type=submit]").click();
+        assertThat(page.locator("#result")).isVisible();
+        browsed.look(page, "tried");
+    }
+
+    @Test
     void soCanAnAnswerThatIsReviewedBlind() throws Exception {
         browsed.blind(true);
         Page page = browsed.loggedIn("ann");

@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as a process of its own, on a data folder and a free port. */
 public final class PackagedService implements AutoCloseable {
     public static final String TOKEN = "token-of-the-packaged-tests";
+    /** What a process ends with that SIGTERM ended. */
+    private static final int TERMINATED = 128 + 15;
+
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
@@ -61,6 +64,7 @@ public final class PackagedService implements AutoCloseable {
             command.addAll(List.of("-jar", JAR.toString()));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("ASSAY_WORKER_WARM_UP", "false");
             builder.environment().put("ASSAY_DATA_DIR", data.toString());
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
             builder.environment().putAll(environment);
@@ -172,6 +176,9 @@ public final class PackagedService implements AutoCloseable {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("The service does not end:\n" + output());
+        }
+        if (process.exitValue() != TERMINATED) {
+            throw new AssertionError("The service ended with " + process.exitValue() + ":\n" + output());
         }
     }
 
