@@ -145,6 +145,18 @@ final class BrowsedService implements AutoCloseable {
         return id;
     }
 
+    /** What happened to a submission, first to last. */
+    List<String> history(String id) throws Exception {
+        return read(service.get("/v1/submissions/" + id + "/history"))
+                .path("entries")
+                .findValuesAsText("action");
+    }
+
+    /** Of what is at a path now. */
+    String tag(String path) throws Exception {
+        return service.get(path).headers().firstValue("ETag").orElseThrow();
+    }
+
     void post(String path, Object body) throws Exception {
         post(path, json(body), "application/json");
     }
@@ -157,8 +169,7 @@ final class BrowsedService implements AutoCloseable {
     /** Has all questions of the shipped exam reviewed blind, or none. */
     void blind(boolean all) throws Exception {
         String path = "/v1/exams/ai-engineer-mid/settings";
-        String tag = service.get(path).headers().firstValue("ETag").orElseThrow();
-        assertThat(service.put(path, json(Map.of("blindShare", all ? 1 : 0)), Map.of("If-Match", tag))
+        assertThat(service.put(path, json(Map.of("blindShare", all ? 1 : 0)), Map.of("If-Match", tag(path)))
                         .statusCode())
                 .isEqualTo(200);
     }
