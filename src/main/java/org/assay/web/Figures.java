@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.assay.security.CurrentCaller;
 import org.assay.security.Role;
 import org.assay.statistics.Agreements;
+import org.assay.statistics.Agreements.CriterionAgreement;
 import org.assay.statistics.Distributions;
+import org.assay.statistics.Distributions.CriterionLevels;
 import org.assay.statistics.LiveAgreement;
 import org.assay.statistics.LiveStatistics;
 
@@ -30,14 +32,26 @@ class Figures {
      *
      * @param agreements null for whoever may not know how reviewers do
      */
-    public record Shown(Distributions distributions, List<Tenth> tenths, Agreements agreements) {}
+    public record Shown(Distributions distributions, List<Tenth> tenths, Agreements agreements) {
+        /** The questions whose criteria have levels. */
+        public List<String> judged() {
+            return distributions.criteria().stream()
+                    .map(CriterionLevels::question)
+                    .distinct()
+                    .toList();
+        }
 
-    /**
-     * A tenth of the points of an exam.
-     *
-     * @param share of it in the largest one, 0 to 1
-     */
-    public record Tenth(int from, int to, long finals, long awaiting, double share) {}
+        /** The questions on which the judge is compared with reviewers. */
+        public List<String> compared() {
+            return agreements.judge().criteria().stream()
+                    .map(CriterionAgreement::question)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** A tenth of the points of an exam. */
+    public record Tenth(int from, int to, long finals, long awaiting) {}
 
     Shown of(String exam) {
         Distributions distributions = statistics.of(exam);
@@ -50,17 +64,8 @@ class Figures {
     private static List<Tenth> tenths(Distributions all) {
         List<Long> finals = all.finals().deciles();
         List<Long> awaiting = all.awaitingReview().deciles();
-        long most = IntStream.range(0, TENTHS)
-                .mapToLong(i -> finals.get(i) + awaiting.get(i))
-                .max()
-                .orElse(0);
         return IntStream.range(0, TENTHS)
-                .mapToObj(i -> new Tenth(
-                        TENTHS * i,
-                        TENTHS * (i + 1),
-                        finals.get(i),
-                        awaiting.get(i),
-                        most == 0 ? 0 : (finals.get(i) + awaiting.get(i)) / (double) most))
+                .mapToObj(i -> new Tenth(TENTHS * i, TENTHS * (i + 1), finals.get(i), awaiting.get(i)))
                 .toList();
     }
 }

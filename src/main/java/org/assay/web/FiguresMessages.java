@@ -27,8 +27,20 @@ public interface FiguresMessages {
     @Message("Awaiting review")
     String awaiting();
 
-    @Message("Chart")
-    String chart();
+    @Message("In numbers")
+    String as_table();
+
+    @Message(
+            "Bars: how many submissions have each tenth of the points, final or awaiting review. The numbers are in the table below.")
+    String totals_chart();
+
+    @Message(
+            "Bars, one for each criterion of question {question}: the share of answers at each level, and without one. The numbers are in the table below.")
+    String levels_chart(String question);
+
+    @Message(
+            "Bars, one or two for each criterion of question {question}: how often judge and reviewers chose the same level. The numbers are in the table below.")
+    String agreement_chart(String question);
 
     @Message("Mean")
     String mean();

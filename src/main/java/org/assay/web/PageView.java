@@ -42,7 +42,8 @@ class PageView {
                 .data("mayRead", reader.map(PageView::mayRead).orElse(false))
                 .data("isAdmin", reader.map(one -> one.is(Role.ADMIN)).orElse(false))
                 .data("here", here())
-                .data("path", path());
+                .data("path", path())
+                .data("isLoadable", isLoadable());
     }
 
     /** The words of a bundle in the reader's language. */
@@ -81,8 +82,11 @@ class PageView {
 
     /** The way back to this page; what was sent by a form has none. */
     private String path() {
-        return HttpMethod.GET.equals(context.request().method())
-                ? context.request().uri()
-                : "/";
+        return isLoadable() ? context.request().uri() : "/";
+    }
+
+    /** Whether loading the page again sends nothing again. */
+    private boolean isLoadable() {
+        return HttpMethod.GET.equals(context.request().method());
     }
 }

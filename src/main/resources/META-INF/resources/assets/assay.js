@@ -1,5 +1,12 @@
 "use strict";
 
+// A page that the browser kept whole until somebody came back to it may show what stands no longer.
+addEventListener("pageshow", (event) => {
+  if (event.persisted && document.body.dataset.loadable) {
+    location.reload();
+  }
+});
+
 // The keys of the review page, and what lights up together. Everything works without it, by mouse and Tab.
 (() => {
   const REASON = "assay-reason";

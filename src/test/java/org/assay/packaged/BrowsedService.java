@@ -145,6 +145,18 @@ final class BrowsedService implements AutoCloseable {
         return id;
     }
 
+    /** What happened to a submission, first to last. */
+    List<String> history(String id) throws Exception {
+        return read(service.get("/v1/submissions/" + id + "/history"))
+                .path("entries")
+                .findValuesAsText("action");
+    }
+
+    /** Of what is at a path now. */
+    String tag(String path) throws Exception {
+        return service.get(path).headers().firstValue("ETag").orElseThrow();
+    }
+
     void post(String path, Object body) throws Exception {
         post(path, json(body), "application/json");
     }
@@ -154,11 +166,29 @@ final class BrowsedService implements AutoCloseable {
                 .isEqualTo(201);
     }
 
-    /** Has all questions of the shipped exam reviewed blind, or none. */
-    void blind(boolean all) throws Exception {
-        String path = "/v1/exams/ai-engineer-mid/settings";
-        String tag = service.get(path).headers().firstValue("ETag").orElseThrow();
-        assertThat(service.put(path, json(Map.of("blindShare", all ? 1 : 0)), Map.of("If-Match", tag))
+    /** Confirms a question with these levels, whatever the judge's are. */
+    void confirm(String id, String question, Map<String, String> levels) throws Exception {
+        decide(
+                "/v1/submissions/" + id + "/questions/" + question,
+                "/confirm",
+                Map.of("levels", levels, "reasonCode", "judge-wrong"));
+    }
+
+    /** Makes a score final; what nobody has confirmed counts as seen. */
+    void makeFinal(String id) throws Exception {
+        decide("/v1/submissions/" + id, "/finalize", Map.of("confirmRest", true));
+    }
+
+    private void decide(String path, String decision, Object body) throws Exception {
+        assertThat(service.post(path + decision, json(body), Map.of("If-Match", tag(path)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Has all questions of an exam reviewed blind, or none. */
+    void blind(String exam, boolean all) throws Exception {
+        String path = "/v1/exams/" + exam + "/settings";
+        assertThat(service.put(path, json(Map.of("blindShare", all ? 1 : 0)), Map.of("If-Match", tag(path)))
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -7,10 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assay.testing.AnswerKeys;
+import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,8 +84,7 @@ class BrowserIT {
         assertThat(overridden).hasCount(changes - 1);
 
         String before = page.url();
-        page.locator("body").press("Enter");
-        page.waitForURL(url -> !url.equals(before));
+        confirm(page);
         page.navigate(before);
         assertThat(page.locator("#sheet .good").first()).containsText("confirmed");
     }
@@ -113,8 +114,7 @@ class BrowserIT {
         Page bob = browsed.loggedIn("bob");
         ann.navigate(address);
         bob.navigate(address);
-        String unlike =
-                ann.locator("#criterion-1 [aria-pressed='false']").first().getAttribute("data-key");
+        String unlike = unlike(ann);
         ann.keyboard().press(unlike);
         assertThat(ann.locator("#criterion-1 [data-key='" + unlike + "']")).hasAttribute("aria-pressed", "true");
         bob.keyboard().press("j");
@@ -153,14 +153,108 @@ class BrowserIT {
         String address = "/submissions/" + browsed.submitAnswer(Submissions.HEAP) + "/questions/1.1";
         page.navigate(browsed.url(address));
         context.clearCookies();
-        page.keyboard()
-                .press(page.locator("#criterion-1 [aria-pressed='false']")
-                        .first()
-                        .getAttribute("data-key"));
+        page.keyboard().press(unlike(page));
         page.waitForURL(url -> url.contains("/login"));
         browsed.logIn(page, "ann");
         assertThat(page.locator("#sheet")).isVisible();
         assertThat(page).hasURL(browsed.url(address));
+    }
+
+    @Test
+    void backToAnAnswerShowsWhatStandsAndDecidesNothingTwice() throws Exception {
+        String id = browsed.submit(Submissions.sample());
+        Page page = browsed.loggedIn("ann");
+        String address = browsed.url("/submissions/" + id + "/questions/1.1");
+        page.navigate(address);
+        String unlike = unlike(page);
+        Locator chosen = page.locator("#criterion-1 [data-key='" + unlike + "']");
+        page.keyboard().press(unlike);
+        assertThat(chosen).hasAttribute("aria-pressed", "true");
+        confirm(page);
+        List<String> decided = browsed.history(id);
+
+        page.goBack();
+        assertThat(page).hasURL(address);
+        assertThat(chosen).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#sheet .good").first()).containsText("confirmed");
+        page.keyboard().press(unlike);
+        confirm(page);
+        assertThat(browsed.history(id)).isEqualTo(decided);
+
+        page.goBack();
+        page.keyboard().press("u");
+        assertThat(chosen).hasAttribute("aria-pressed", "false");
+        assertThat(browsed.history(id))
+                .startsWith(decided.toArray(String[]::new))
+                .hasSize(decided.size() + 1);
+    }
+
+    @Test
+    void aPageThatTheBrowserKeptWholeIsLoadedAgain() throws Exception {
+        String address = browsed.url("/submissions/" + browsed.submitAnswer(Submissions.HEAP) + "/questions/1.1");
+        Page kept = browsed.loggedIn("ann");
+        Page page = browsed.loggedIn("bob");
+        kept.navigate(address);
+        page.navigate(address);
+        String unlike = unlike(page);
+        page.keyboard().press(unlike);
+        assertThat(page.locator("#criterion-1 [data-key='" + unlike + "']")).hasAttribute("aria-pressed", "true");
+        kept.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+        assertThat(kept.locator("#criterion-1 [data-key='" + unlike + "']")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void backToAFormAndSendingItAgainChangesNothing() throws Exception {
+        Rubrics heaps = Rubrics.fresh();
+        browsed.post("/v1/exams?publish=true", heaps.yaml(), "application/yaml");
+        Page page = browsed.loggedIn(BrowsedService.ADMIN);
+        page.navigate(browsed.url("/exams/" + heaps.exam() + "/settings"));
+        page.locator("#votes").fill("3");
+        save(page);
+        String saved = browsed.tag(heaps.path() + "/settings");
+
+        page.goBack();
+        assertThat(page.locator("#votes")).hasValue("3");
+        save(page);
+        assertThat(browsed.tag(heaps.path() + "/settings")).isEqualTo(saved);
+
+        page.navigate(browsed.url("/tokens"));
+        page.locator("#name").fill("robot");
+        page.locator("form[action='/tokens'] button").click();
+        assertThat(page.locator(".secret")).containsText("robot");
+        page.goBack();
+        page.locator("form[action='/tokens'] button").click();
+        assertThat(page.locator("tbody th:has-text('robot')")).hasCount(1);
+    }
+
+    @Test
+    void backToASubmissionThatWasFinalizedOffersToReopenIt() throws Exception {
+        String id = browsed.submit(Submissions.sample());
+        Page page = browsed.loggedIn("ann");
+        page.navigate(browsed.url("/submissions/" + id));
+        page.locator("input[name=rest]").check();
+        page.locator("#finalize").click();
+        assertThat(page.locator("#reopen")).isVisible();
+        page.goBack();
+        assertThat(page.locator("#reopen")).isVisible();
+        assertThat(page.locator("#finalize")).hasCount(0);
+        assertThat(browsed.history(id)).containsOnlyOnce("finalize");
+    }
+
+    /** The key of a level that does not stand. */
+    private static String unlike(Page page) {
+        return page.locator("#criterion-1 [aria-pressed='false']").first().getAttribute("data-key");
+    }
+
+    private static void confirm(Page page) {
+        String before = page.url();
+        page.locator("body").press("Enter");
+        page.waitForURL(url -> !url.equals(before));
+    }
+
+    private static void save(Page page) {
+        page.locator("main form button").click();
+        assertThat(page.locator("main .good")).isVisible();
     }
 
     @Test

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assay.testing.AnswerKeys;
 import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
@@ -47,7 +50,7 @@ class PagesIT {
                 heaps.yamlWith("The root and its cost", "The root and what it costs"),
                 "application/yaml");
         browsed.post("/v1/exams/import?exam=drafted", AnswerKeys.text("clean.en.md"), "text/markdown");
-        browsed.submitAnswer(heaps.exam(), "1", "The root holds the smallest element; taking it costs O(log n).");
+        confirmSome(heaps.exam());
         pages = pages(
                 heaps, browsed.submit(Submissions.sample()), browsed.submitAnswer("""
                 ```python
@@ -63,6 +66,21 @@ class PagesIT {
         if (browsed != null) {
             browsed.close();
         }
+    }
+
+    /** Two confirmed blind, one with the judgment in sight; two are final. */
+    private static void confirmSome(String exam) throws Exception {
+        browsed.blind(exam, true);
+        browsed.makeFinal(confirmed(exam, "The root holds the smallest element; it costs O(log n).", "met", "partial"));
+        confirmed(exam, "The root is the largest element.", "not-met", "not-met");
+        browsed.blind(exam, false);
+        browsed.makeFinal(confirmed(exam, "The minimum is on top, and taking it costs O(log n).", "met", "met"));
+    }
+
+    private static String confirmed(String exam, String answer, String smallest, String cost) throws Exception {
+        String id = browsed.submitAnswer(exam, "1", answer);
+        browsed.confirm(id, "1", Map.of("smallest", smallest, "cost", cost, "sorting", "not-met", "queues", "not-met"));
+        return id;
     }
 
     private static Map<String, String> pages(Rubrics heaps, String sample, String code) {
@@ -120,12 +138,67 @@ class PagesIT {
 
     @Test
     void soCanAnAnswerThatIsReviewedBlind() throws Exception {
-        browsed.blind(true);
+        browsed.blind("ai-engineer-mid", true);
         Page page = browsed.loggedIn("ann");
         page.navigate(browsed.url("/submissions/" + browsed.submitAnswer(Submissions.HEAP) + "/questions/1.1"));
         assertThat(page.locator("#trace")).hasCount(0);
         browsed.look(page, "blind");
-        browsed.blind(false);
+        browsed.blind("ai-engineer-mid", false);
+    }
+
+    @Test
+    void theFiguresOfAnExamAreDrawnAsTheyAre() throws Exception {
+        Page page = browsed.loggedIn(BrowsedService.ADMIN);
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.navigate(browsed.url(pages.get("exam")));
+        assertThat(drawn(page, "totals"))
+                .isEqualTo(Map.of(
+                        "Final", numbers(page, "#totals-table td:nth-child(2)"),
+                        "Awaiting review", numbers(page, "#totals-table td:nth-child(3)")));
+        assertThat(drawn(page, "levels"))
+                .isEqualTo(Map.of(
+                        "not met", List.of(1 / 3.0, 1 / 3.0, 1.0, 1.0),
+                        "partial", List.of(0.0, 1 / 3.0, 0.0, 0.0),
+                        "met", List.of(2 / 3.0, 1 / 3.0, 0.0, 0.0)));
+        assertThat(drawn(page, "agreement"))
+                .isEqualTo(Map.of(
+                        "blind", numbers(page, "#agreement-table [data-how=blind] td:nth-child(5)"),
+                        "with the judgment in sight",
+                                numbers(page, "#agreement-table [data-how=seen] td:nth-child(5)")));
+        assertThat(page.locator("#levels-table")).isHidden();
+        page.locator("details:has(#levels-table) > summary").click();
+        assertThat(page.locator("#levels-table")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void chartsFollowTheColoursOfTheReader() {
+        Page page = browsed.loggedIn("ann");
+        page.navigate(browsed.url(pages.get("exam")));
+        String colour = "Chart.getChart(document.querySelector('canvas')).data.datasets[0].backgroundColor";
+        Object byDay = page.evaluate(colour);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.waitForFunction("byDay => " + colour + " !== byDay", byDay);
+    }
+
+    /** What the only chart of a kind is made of. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, List<Double>> drawn(Page page, String chart) {
+        Map<String, List<Number>> sets = (Map<String, List<Number>>)
+                page.locator("canvas[data-chart=" + chart + "]")
+                        .evaluate(
+                                "canvas => Object.fromEntries(Chart.getChart(canvas).data.datasets.map(set => [set.label, set.data]))");
+        return sets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, set -> set.getValue().stream()
+                .map(value -> value == null ? null : value.doubleValue())
+                .toList()));
+    }
+
+    private static List<Double> numbers(Page page, String cells) {
+        return page.locator(cells).allTextContents().stream()
+                .map(text -> Double.valueOf(text.split(" ")[0]))
+                .toList();
     }
 
     @Test

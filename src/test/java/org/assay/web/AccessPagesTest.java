@@ -58,6 +58,17 @@ class AccessPagesTest {
         assertThat(names).containsOnlyOnce(name);
     }
 
+    /** A browser that kept a page loads it again when somebody comes back to it, unless that would send a form again. */
+    @Test
+    void whatCameOfAFormIsNotLoadedAgain() {
+        Browser admin = People.loggedIn("admin").browser();
+        admin.get("/tokens").then().body(containsString("<body data-loadable=\"true\">"));
+        issue(admin, Map.of("name", fresh("program"), "role", "integration"))
+                .then()
+                .statusCode(200)
+                .body(containsString("<body>"));
+    }
+
     @Test
     void whatIsWrongOfATokenIsSaidBesideItsFieldAndNothingTypedIsLost() {
         Browser admin = People.loggedIn("admin").browser();

@@ -100,7 +100,7 @@ class ExamPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<h2 id=\"totals\">"))
-                .body(containsString("<meter min=\"0\" max=\"1\" value=\"1.0\" aria-label=\"smallest met\">"))
+                .body(containsString("data-level=\"met\" data-n=\"1\">met <span class=\"numbers\">100 %</span>"))
                 .body(containsString("Nobody has confirmed anything yet."));
         People.loggedIn("reviewer")
                 .browser()

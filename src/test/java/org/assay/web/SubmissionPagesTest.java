@@ -17,11 +17,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assay.grading.Grading;
 import org.assay.testing.Browser;
 import org.assay.testing.Submissions;
@@ -180,11 +180,19 @@ class SubmissionPagesTest {
 
     @Test
     void everythingThatPagesLoadIsThereAndOurs() {
-        Stream<String> assets =
-                ASSET.matcher(lin.get(page).asString()).results().map(found -> found.group(1));
-        assertThat(assets.toList())
-                .hasSize(4)
-                .allSatisfy(asset -> new Browser().get(asset).then().statusCode(200));
+        assertThat(assets(page)).hasSize(4).allSatisfy(SubmissionPagesTest::isThere);
+        assertThat(assets("/exams/ai-engineer-mid")).hasSize(7).allSatisfy(SubmissionPagesTest::isThere);
+    }
+
+    private List<String> assets(String address) {
+        return ASSET.matcher(lin.get(address).asString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static void isThere(String asset) {
+        new Browser().get(asset).then().statusCode(200);
     }
 
     @Test
