@@ -4,11 +4,13 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -55,7 +57,7 @@ public class FramePage {
     /** A question that is to be added, as it is written. */
     public record Added(String where, String yaml) {
         private static final String SKELETON = """
-                id: "new"
+                id: "%s"
                 title:
                 points: 1
                 ask:
@@ -71,13 +73,30 @@ public class FramePage {
                         reference:
                 """;
 
-        static final Added NONE = new Added("", SKELETON);
+        static final Added NONE = new Added("", SKELETON.formatted("new"));
+
+        /** One that the import left out, else none. */
+        static Added leftOut(String question, Rubric rubric) {
+            return rubric.findings().stream()
+                    .filter(finding ->
+                            AskedFinding.isLeftOut(finding) && finding.node().equals(question))
+                    .findFirst()
+                    .map(finding -> new Added("", SKELETON.formatted(finding.node())))
+                    .orElse(NONE);
+        }
+
+        public boolean isBegun() {
+            return !equals(NONE);
+        }
     }
 
     @GET
-    public Response get(@PathParam("exam") String exam, @PathParam("version") int version) {
+    public Response get(
+            @PathParam("exam") String exam,
+            @PathParam("version") int version,
+            @QueryParam("add") @DefaultValue("") String add) {
         Rubric rubric = find(exam, version);
-        return show(rubric, rubric, RubricTree.of(rubric.exam()), Added.NONE, Complaints.NONE);
+        return show(rubric, rubric, RubricTree.of(rubric.exam()), Added.leftOut(add, rubric), Complaints.NONE);
     }
 
     @POST
