@@ -195,8 +195,16 @@ class DraftPagesTest {
         author.get(frame + "?add=1.9").then().body(containsString("id: &quot;new&quot;"));
         author.submit(
                         frame,
-                        frame + "/question",
-                        Map.of("seen", "1", "where", "section section-1", "yaml", question("1.2")))
+                        frame,
+                        Map.of(
+                                "seen",
+                                "1",
+                                "action",
+                                "question",
+                                "where",
+                                "section section-1",
+                                "yaml",
+                                question("1.2")))
                 .then()
                 .statusCode(303);
         assertThat(open("left-out", 1)).isEqualTo(1);
