@@ -112,7 +112,7 @@ public class ExamsResource {
             operationId = "addRubric",
             summary = "Store a rubric as a new version",
             description =
-                    "YAML or JSON as `rubric.schema.json` describes it. The same content is stored once. With `publish=true` it is published where no finding stands in the way.")
+                    "YAML or JSON as `rubric.schema.json` describes it. The same content is stored once. A new version begins with what is still so of the version before: what its import doubted, and the reasons with which findings were accepted. With `publish=true` it is published where no finding stands in the way.")
     @RequestBody(
             required = true,
             content = {

@@ -43,14 +43,20 @@ public class Catalog {
     /** What became of a rubric that was sent. */
     public record Added(Rubric rubric, boolean isNew) {}
 
-    /** Stores a rubric as a new version, or finds the version that has the same content. */
+    /**
+     * Stores a rubric as a new version, or finds the version that has the same content. A new one begins with what is
+     * still so of the version before: what its import doubted, and what was accepted.
+     */
     @Transactional
     public Added add(RubricDocument document, boolean publish, String actor) {
         Exam exam = document.exam();
         lock(exam.key());
         Optional<RubricVersion> known = RubricVersion.withHash(exam.key(), RubricHash.of(exam));
-        RubricVersion row = known.orElseGet(() -> store(document, actor));
-        exams.putIfAbsent(row.hash, exam);
+        Optional<RubricVersion> before = RubricVersion.latest(exam.key());
+        RubricVersion row = known.orElseGet(() -> store(exam, actor));
+        if (known.isEmpty()) {
+            before.ifPresent(version -> inherit(row, version));
+        }
         if (!row.isPublished()) {
             accept(row, document.accepted());
             if (publish && hindering(exam, row).isEmpty()) {
@@ -60,18 +66,28 @@ public class Catalog {
         return new Added(rubric(row), known.isEmpty());
     }
 
-    /** Stores the draft of an import as a new version, or finds the version that has the same content; it is never published by that. */
+    private void inherit(RubricVersion row, RubricVersion before) {
+        Standing standing = new Standing(exam(before), before.findingsOfImport(), exam(row));
+        row.importedAs = before.importedAs;
+        row.doubts = standing.doubts().stream().map(Doubt::of).toList();
+        row.accepted = standing.accepted(before.accepted);
+    }
+
+    /**
+     * Stores the draft of an import as a new version, or finds the version that has the same content. It is never
+     * published by that, and begins with what the document says alone.
+     */
     @Transactional
     public Added add(RubricImport.Draft draft, String actor) {
-        Added added = add(new RubricDocument(draft.exam(), List.of()), false, actor);
-        RubricVersion row =
-                RubricVersion.find(draft.exam().key(), added.rubric().version()).orElseThrow();
-        if (row.isPublished()) {
-            return added;
+        Exam exam = draft.exam();
+        lock(exam.key());
+        Optional<RubricVersion> known = RubricVersion.withHash(exam.key(), RubricHash.of(exam));
+        RubricVersion row = known.orElseGet(() -> store(exam, actor));
+        if (!row.isPublished()) {
+            row.doubts = draft.doubts().stream().map(Doubt::of).toList();
+            RubricSource.keep(row, draft.text());
         }
-        row.doubts = draft.doubts().stream().map(Doubt::of).toList();
-        RubricSource.keep(row, draft.text());
-        return new Added(rubric(row), added.isNew());
+        return new Added(rubric(row), known.isEmpty());
     }
 
     /** The text that a version came from, where it was imported. */
@@ -115,16 +131,14 @@ public class Catalog {
                 .orElseThrow(() -> has(exam)
                         ? new Problem(Kind.WRONG_STATUS, "No version of '" + exam + "' is published yet.")
                         : new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
-        RubricDocument document = new RubricDocument(change.apply(latest.exam()), latest.accepted());
-        RubricVersion row =
-                RubricVersion.withHash(exam, RubricHash.of(document.exam())).orElseGet(() -> store(document, actor));
+        Exam changed = change.apply(latest.exam());
+        RubricVersion row = RubricVersion.withHash(exam, RubricHash.of(changed)).orElseGet(() -> store(changed, actor));
         if (row.version <= latest.version()) {
             throw new Problem(Kind.WRONG_STATUS, "Version " + row.version + " says the same already.");
         }
-        exams.putIfAbsent(row.hash, document.exam());
         row.doubts = latest.doubts().stream().map(Doubt::of).toList();
         row.importedAs = RubricVersion.find(exam, latest.version()).orElseThrow().importedAs;
-        accept(row, document.accepted());
+        accept(row, latest.accepted());
         markPublished(row, actor);
         return rubric(row);
     }
@@ -195,8 +209,7 @@ public class Catalog {
                 .getSingleResult();
     }
 
-    private RubricVersion store(RubricDocument document, String actor) {
-        Exam exam = document.exam();
+    private RubricVersion store(Exam exam, String actor) {
         RubricVersion row = new RubricVersion();
         row.exam = exam.key();
         row.version =
@@ -211,6 +224,7 @@ public class Catalog {
         row.createdAt = clock.instant();
         row.createdBy = actor;
         row.persist();
+        exams.put(row.hash, exam);
         return row;
     }
 

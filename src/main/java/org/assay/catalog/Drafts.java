@@ -3,14 +3,10 @@ package org.assay.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Exam;
 import org.assay.scoring.Acceptance;
-import org.assay.scoring.Finding;
-import org.assay.scoring.Linter;
 
 /** What authors do with a draft before it is published: they give reasons, and mend. */
 @ApplicationScoped
@@ -33,8 +29,7 @@ public class Drafts {
     }
 
     /**
-     * Stores what an author made of a version as a version of its own. What was accepted and what the import doubted
-     * goes along, unless it was about a place that is another one now; so does the text that it was imported from.
+     * Stores what an author made of a version as a version of its own.
      *
      * @throws Problem where there is a later version than the one that the author saw
      */
@@ -42,31 +37,15 @@ public class Drafts {
     public int revise(int seen, Exam revised, String actor) {
         String exam = revised.key();
         catalog.lock(exam);
-        RubricVersion before = row(exam, seen);
-        int latest = RubricVersion.latest(exam).orElseThrow().version;
+        int latest = RubricVersion.latest(exam)
+                .map(version -> version.version)
+                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
         if (latest != seen) {
             throw new Problem(Kind.PRECONDITION_FAILED, "Version " + latest + " was stored meanwhile.");
         }
-        Exam was = catalog.version(exam, seen).orElseThrow().exam();
-        Catalog.Added added = catalog.add(new RubricDocument(revised, List.of()), false, actor);
-        if (added.isNew()) {
-            carry(before, was, row(exam, added.rubric().version()), revised);
-        }
-        return added.rubric().version();
-    }
-
-    private void carry(RubricVersion before, Exam was, RubricVersion row, Exam revised) {
-        List<Finding> standing = StandingDoubts.after(was, revised, before.findingsOfImport());
-        row.doubts = standing.stream().map(Doubt::of).toList();
-        row.importedAs = before.importedAs;
-        Set<String> found = Linter.lint(revised, standing, List.of()).stream()
-                .map(Finding::id)
-                .collect(Collectors.toSet());
-        catalog.accept(
-                row,
-                before.accepted.stream()
-                        .filter(acceptance -> found.contains(acceptance.finding()))
-                        .toList());
+        return catalog.add(new RubricDocument(revised, List.of()), false, actor)
+                .rubric()
+                .version();
     }
 
     private static RubricVersion row(String exam, int version) {

@@ -25,7 +25,7 @@ public record Finding(
         SUM_MISMATCH(Severity.ERROR),
         DEAD_DEDUCTION(Severity.ERROR),
         /** Import: a question without any points, which could not be drafted. */
-        LEFT_OUT(Severity.ERROR),
+        LEFT_OUT(Severity.WARNING),
         /** Import: each of several earns so much to so much. */
         OPEN_RANGE(Severity.WARNING),
         /** Import: words about points that no rule says. */

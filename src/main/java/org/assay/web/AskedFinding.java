@@ -12,6 +12,7 @@ import org.assay.scoring.Finding.Severity;
  * @param question where it is to be answered; null for what concerns no single question of the exam
  * @param part id of the item or criterion, or null
  * @param line the first line of the imported text that it is about, or null
+ * @param leftOut what the draft has nothing of: that line and those below it, up to what comes next
  * @param accepted the reason with which it is accepted, or null
  * @param open whether publishing waits for the answer
  * @param alike how many others of its kind wait as well
@@ -25,13 +26,15 @@ public record AskedFinding(
         String question,
         String part,
         Integer line,
+        List<SourceLine> leftOut,
         String accepted,
         boolean open,
         long alike,
         String typed,
         String wrong) {
 
-    static AskedFinding of(Finding finding, Exam exam, List<Finding> all, Reasons typed, Complaints complaints) {
+    static AskedFinding of(
+            Finding finding, Exam exam, List<Finding> all, String text, Reasons typed, Complaints complaints) {
         String question = question(finding, exam);
         int slash = finding.node().indexOf('/');
         return new AskedFinding(
@@ -41,6 +44,7 @@ public record AskedFinding(
                 question,
                 question != null && slash > 0 ? finding.node().substring(slash + 1) : null,
                 finding.source().map(Source::from).orElse(null),
+                isLeftOut(finding) ? SourceLine.leftOut(finding, exam, all, text) : List.of(),
                 finding.acceptedBecause().orElse(null),
                 finding.hindersPublishing(),
                 all.stream()
@@ -59,6 +63,15 @@ public record AskedFinding(
                 yield exam.question(id).isPresent() ? id : null;
             }
         };
+    }
+
+    static boolean isLeftOut(Finding finding) {
+        return finding.kind() == Finding.Kind.LEFT_OUT;
+    }
+
+    /** The id of the question that can be added to mend it, or null. */
+    public String missing() {
+        return kind == Finding.Kind.LEFT_OUT ? id.substring(id.indexOf('@') + 1) : null;
     }
 
     public boolean isError() {

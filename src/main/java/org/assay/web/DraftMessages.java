@@ -120,7 +120,7 @@ public interface DraftMessages {
     @Message("Edit this question")
     String edit();
 
-    @Message("Edit titles and points, add questions")
+    @Message("Edit titles, points and order, add and remove")
     String edit_exam();
 
     @Message("Sections and groups")

@@ -97,7 +97,7 @@ public record DraftView(Rubric rubric, List<SectionEntry> outline, Left left, Sh
                 findings.stream()
                         .filter(finding -> place(finding, rubric).equals(question))
                         .sorted(Comparator.comparing(DraftView::weight))
-                        .map(finding -> AskedFinding.of(finding, rubric.exam(), findings, typed, complaints))
+                        .map(finding -> AskedFinding.of(finding, rubric.exam(), findings, text, typed, complaints))
                         .toList());
     }
 

@@ -100,8 +100,47 @@ public interface EditMessages {
     @Message("group {id}")
     String group(String id);
 
+    @Message("question {id}")
+    String question_of(String id);
+
+    @Message("adds up to {points}")
+    String sum(String points);
+
+    @Message("Nothing is in it. It cannot be saved like that: move or add questions, or take it away.")
+    String empty();
+
+    @Message("It is not empty, so it was not taken away. In it stand: {ids}. Move them or take them away first.")
+    String holds(String ids);
+
+    @Message("Move {part} up")
+    String up(String part);
+
+    @Message("Move {part} down")
+    String down(String part);
+
+    @Message("Another section")
+    String add_section();
+
+    @Message("Another group in section {section}")
+    String add_group(String section);
+
+    @Message("Put the questions of section {section} in a group")
+    String group_all(String section);
+
+    @Message("Choose question {id}")
+    String choose(String id);
+
+    @Message("Move the chosen questions to")
+    String move_to();
+
+    @Message("Move them")
+    String move();
+
     @Message("Add a question")
     String add_question();
+
+    @Message("Save with this question")
+    String save_question();
 
     @Message("Where")
     String where();

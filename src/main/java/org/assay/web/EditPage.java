@@ -13,17 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.assay.catalog.Catalog;
-import org.assay.catalog.Drafts;
-import org.assay.catalog.Rubric;
-import org.assay.catalog.RubricReader;
 import org.assay.catalog.RubricTree;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
-import org.assay.rubric.Exam;
-import org.assay.security.CurrentCaller;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Where a question is edited; what is saved becomes a new version. */
 @Page
@@ -31,25 +25,13 @@ import org.jboss.resteasy.reactive.RestForm;
 @RolesAllowed({"author", "admin"})
 @Produces(MediaType.TEXT_HTML)
 public class EditPage {
+    private final Editing editing;
     private final PageView pages;
-    private final Catalog catalog;
-    private final Drafts drafts;
-    private final RubricReader reader;
-    private final CurrentCaller caller;
     private final Template page;
 
-    EditPage(
-            PageView pages,
-            Catalog catalog,
-            Drafts drafts,
-            RubricReader reader,
-            CurrentCaller caller,
-            @Location("edit.html") Template page) {
+    EditPage(Editing editing, PageView pages, @Location("edit.html") Template page) {
+        this.editing = editing;
         this.pages = pages;
-        this.catalog = catalog;
-        this.drafts = drafts;
-        this.reader = reader;
-        this.caller = caller;
         this.page = page;
     }
 
@@ -64,12 +46,13 @@ public class EditPage {
 
     /** Saves, or only looks at what it would be. */
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response edit(
             @PathParam("exam") String exam,
             @PathParam("version") int version,
             @QueryParam("question") String question,
-            MultivaluedMap<String, String> form) {
+            MultipartFormDataInput fields) {
+        MultivaluedMap<String, String> form = TypedFields.of(fields);
         EditTarget target = target(exam, version, form.getFirst("seen"), question);
         QuestionEdit edit = QuestionEdit.of(form);
         return "save".equals(form.getFirst("action"))
@@ -105,7 +88,7 @@ public class EditPage {
             @RestForm String seen) {
         EditTarget target = target(exam, version, seen, question);
         try {
-            int stored = store(target, target.without());
+            int stored = editing.store(target.versions(), target.without());
             return pages.leaveFor(DraftPlace.of(exam, stored, "").address());
         } catch (Problem problem) {
             return refused(target, target.asItIs(), null, problem);
@@ -114,31 +97,22 @@ public class EditPage {
 
     private Response save(EditTarget target, QuestionEdit edit, String yaml) {
         try {
-            int stored = store(target, target.with(edit));
+            int stored = editing.store(target.versions(), target.with(edit));
             return pages.leaveFor(
-                    DraftPlace.of(target.seen().exam().key(), stored, edit.id()).address());
+                    DraftPlace.of(target.exam(), stored, edit.id()).address());
         } catch (Problem problem) {
             return refused(target, edit, yaml, problem);
         }
     }
 
-    private int store(EditTarget target, RubricTree tree) {
-        return drafts.revise(target.seen().version(), reader.read(tree).exam(), caller.name());
-    }
-
-    /** Where somebody else was faster, both are shown, and whoever saves again has seen it. */
     private Response refused(EditTarget target, QuestionEdit edit, String yaml, Problem problem) {
         Complaints complaints = Complaints.of(problem).below(target.place());
-        if (problem.kind() != Kind.PRECONDITION_FAILED) {
-            return show(target, edit, yaml, complaints);
-        }
-        Rubric latest = catalog.latest(target.seen().exam().key()).orElseThrow();
-        return show(target.following(latest), edit, yaml, complaints);
+        return show(target.among(editing.afterwards(target.versions(), problem)), edit, yaml, complaints);
     }
 
     private Complaints checked(EditTarget target, QuestionEdit edit) {
         try {
-            reader.read(target.with(edit));
+            editing.read(target.with(edit));
             return Complaints.NONE;
         } catch (Problem problem) {
             return Complaints.of(problem).below(target.place());
@@ -146,54 +120,29 @@ public class EditPage {
     }
 
     private EditTarget target(String exam, int version, String seen, String question) {
-        Rubric began = find(exam, version);
-        Rubric follows = seen == null ? began : find(exam, number(seen));
-        if (began.exam().question(question).isEmpty()) {
+        EditTarget target = new EditTarget(editing.versions(exam, version, seen), question);
+        if (target.versions().began().exam().question(question).isEmpty()) {
             throw new Problem(Kind.NOT_FOUND, "There is no such question in this version.");
         }
-        return new EditTarget(began, follows, question);
-    }
-
-    /** The number of a version; 0, which none has, where it is no number. */
-    static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException absentOrNone) {
-            return 0;
-        }
-    }
-
-    private Rubric find(String exam, int version) {
-        return catalog.version(exam, version)
-                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no such exam, or no such version of it."));
+        return target;
     }
 
     private Response show(EditTarget target, QuestionEdit edit, String yaml, Complaints complaints) {
-        String key = target.seen().exam().key();
-        Optional<Exam> possible = possible(target, edit);
         return Response.status(complaints.status())
-                .entity(pages.of(page)
-                        .data("title", target.seen().exam().title())
-                        .data("place", DraftPlace.of(key, target.began().version(), target.question()))
-                        .data("seen", target.seen().version())
-                        .data("latest", catalog.latest(key).orElseThrow().version())
+                .entity(editing.show(page, target.versions(), target.question(), complaints)
                         .data("parts", QuestionParts.of(edit.tree()))
                         .data("tree", RubricTree.json(edit.tree()))
                         .data("yaml", yaml == null ? RubricTree.yaml(edit.tree()) : yaml)
-                        .data(
-                                "preview",
-                                possible.map(exam -> EditPreview.of(exam, edit.id()))
-                                        .orElse(null))
-                        .data("others", target.others())
-                        .data("complaints", complaints))
+                        .data("preview", preview(target, edit)))
                 .build();
     }
 
-    private Optional<Exam> possible(EditTarget target, QuestionEdit edit) {
+    /** Null where it could not be stored as it is. */
+    private EditPreview preview(EditTarget target, QuestionEdit edit) {
         try {
-            return Optional.of(reader.read(target.with(edit)).exam());
+            return EditPreview.of(editing.read(target.with(edit)), edit.id());
         } catch (Problem refused) {
-            return Optional.empty();
+            return null;
         }
     }
 }

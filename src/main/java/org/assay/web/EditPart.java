@@ -20,11 +20,6 @@ public record EditPart(
         List<String> adds,
         boolean removable) {
 
-    /** By which it is known wherever it stands. */
-    public String value() {
-        return kind + " " + id;
-    }
-
     /** Where the page shows it: an item or criterion by its own id, which findings name. */
     public String anchor() {
         return kind.equals("item") || kind.equals("criterion") ? "edit-" + id : "edit" + pointer.replace('/', '-');

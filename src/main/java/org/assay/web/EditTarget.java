@@ -1,18 +1,15 @@
 package org.assay.web;
 
 import java.util.List;
-import org.assay.catalog.Rubric;
 import org.assay.catalog.RubricTree;
 import org.assay.problem.Complaint;
 
 /**
- * The question that is edited, and the version that the edit is to follow.
+ * The question that is edited.
  *
- * @param began the version that the editing began with
- * @param seen the newest version that the author has seen
- * @param question as it is called there
+ * @param question as it is called in the version that the editing began with
  */
-record EditTarget(Rubric began, Rubric seen, String question) {
+record EditTarget(EditVersions versions, String question) {
     QuestionEdit asItIs() {
         return new QuestionEdit(tree().question(question));
     }
@@ -22,7 +19,9 @@ record EditTarget(Rubric began, Rubric seen, String question) {
         RubricTree tree = tree();
         if (tree.place(question).isEmpty()) {
             throw Complaints.invalid(List.of(new Complaint(
-                    "", "Question '" + question + "' is not in version " + seen.version() + " any more.")));
+                    "",
+                    "Question '" + question + "' is not in version "
+                            + versions.seen().version() + " any more.")));
         }
         tree.put(question, edit.tree());
         return tree;
@@ -34,21 +33,21 @@ record EditTarget(Rubric began, Rubric seen, String question) {
         return tree;
     }
 
+    EditTarget among(EditVersions others) {
+        return new EditTarget(others, question);
+    }
+
+    /** The key of its exam. */
+    String exam() {
+        return versions.seen().exam().key();
+    }
+
     /** The pointer to the question in the rubric. */
     String place() {
         return tree().place(question).orElse("");
     }
 
-    EditTarget following(Rubric latest) {
-        return new EditTarget(began, latest, question);
-    }
-
-    /** What others made of the exam since the editing began. */
-    List<DiffLine> others() {
-        return began.version() == seen.version() ? List.of() : DiffLine.of(began.exam(), seen.exam());
-    }
-
     private RubricTree tree() {
-        return RubricTree.of(seen.exam());
+        return RubricTree.of(versions.seen().exam());
     }
 }

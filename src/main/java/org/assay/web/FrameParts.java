@@ -3,52 +3,37 @@ package org.assay.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.web.EditField.Kind;
 
-/** What stands above the questions of an exam: its own fields, and those of sections and groups. */
+/** Takes the frame of an exam apart into what its form shows, part by part in the order of the file. */
 final class FrameParts {
-    private FrameParts() {}
+    private final ObjectNode exam;
+    private final List<FramePart> parts = new ArrayList<>();
 
-    static List<EditPart> of(ObjectNode exam) {
-        List<EditPart> parts = new ArrayList<>();
-        List<EditField> own = List.of(
-                field(exam, "/title", Kind.LINE),
-                field(exam, "/language", Kind.LINE),
-                field(exam, "/points", Kind.NUMBER),
-                new EditField("/bonus", Kind.CHOICE, exam.path("bonus").asText("within"), List.of("within", "above")));
-        parts.add(part("exam", exam, "", 0, own));
-        for (int i = 0; i < exam.path("sections").size(); i++) {
-            String section = "/sections/" + i;
-            parts.add(part("section", exam, section, 1, titled(exam, section)));
-            for (int j = 0; j < exam.at(section + "/groups").size(); j++) {
-                String group = section + "/groups/" + j;
-                parts.add(part("group", exam, group, 2, titled(exam, group)));
-            }
-        }
-        return parts;
+    private FrameParts(ObjectNode exam) {
+        this.exam = exam;
     }
 
-    /** Writes what was typed; what moved meanwhile is known by its id. */
-    static void write(ObjectNode exam, MultivaluedMap<String, String> form) {
-        Map<String, String> typed = form.keySet().stream()
-                .filter(name -> name.startsWith("part:"))
-                .collect(Collectors.toMap(
-                        name -> form.getFirst(name), name -> name.substring("part:".length()), (a, b) -> a));
-        for (EditPart part : of(exam)) {
-            String at = typed.get(part.value());
-            if (at != null) {
-                part.fields()
-                        .forEach(field -> write(
-                                (ObjectNode) exam.at(part.pointer()), field, form.getFirst(at + "/" + field.name())));
+    static List<FramePart> of(ObjectNode exam) {
+        FrameParts reading = new FrameParts(exam);
+        reading.add();
+        return reading.parts;
+    }
+
+    /** Writes what was typed; no form has to have every field. */
+    static void write(FrameTree frame, MultivaluedMap<String, String> form) {
+        for (FramePart part : frame.parts()) {
+            for (EditField field : part.fields()) {
+                write(frame.node(part), field, form.getFirst(field.pointer()));
             }
         }
     }
 
-    private static void write(ObjectNode owner, EditField field, String typed) {
+    static void write(ObjectNode owner, EditField field, String typed) {
         if (typed == null) {
             return;
         }
@@ -64,18 +49,75 @@ final class FrameParts {
         }
     }
 
-    private static List<EditField> titled(ObjectNode exam, String at) {
-        return List.of(field(exam, at + "/title", Kind.LINE), field(exam, at + "/points", Kind.NUMBER));
+    private void add() {
+        List<EditField> own = List.of(
+                field("/title", Kind.LINE),
+                field("/language", Kind.LINE),
+                field("/points", Kind.NUMBER),
+                new EditField("/bonus", Kind.CHOICE, exam.path("bonus").asText("within"), List.of("within", "above")));
+        parts.add(part("exam", "", own, true, true));
+        each("section", "/sections", section -> {
+            each("group", section + "/groups", group -> each("question", group + "/questions", question -> {}));
+            each("question", section + "/questions", question -> {});
+        });
     }
 
-    private static EditPart part(String kind, ObjectNode exam, String at, int depth, List<EditField> fields) {
-        String id = exam.at(at).path(kind.equals("exam") ? "exam" : "id").asText();
-        return new EditPart(kind, at, id, depth, fields, List.of(), false);
+    private void each(String kind, String list, java.util.function.Consumer<String> below) {
+        int size = exam.at(list).size();
+        for (int i = 0; i < size; i++) {
+            String pointer = list + "/" + i;
+            if (exam.at(pointer) instanceof ObjectNode) {
+                parts.add(part(kind, pointer, fields(kind, pointer), i == 0, i == size - 1));
+                below.accept(pointer);
+            }
+        }
     }
 
-    private static EditField field(ObjectNode exam, String pointer, Kind kind) {
-        JsonNode value = exam.at(pointer);
-        String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText("");
-        return new EditField(pointer, kind, text, List.of());
+    private List<EditField> fields(String kind, String at) {
+        EditField title = field(at + "/title", Kind.LINE);
+        return kind.equals("question") ? List.of(title) : List.of(title, field(at + "/points", Kind.NUMBER));
+    }
+
+    private FramePart part(String kind, String at, List<EditField> fields, boolean first, boolean last) {
+        JsonNode part = exam.at(at);
+        List<ObjectNode> below = Stream.of("sections", "groups", "questions")
+                .flatMap(list -> FrameTree.entries(part, list))
+                .toList();
+        return new FramePart(
+                kind,
+                at,
+                part.path(kind.equals("exam") ? "exam" : "id").asText(),
+                fields,
+                text(part.path("points")),
+                sum(part, below),
+                below.stream().map(one -> one.path("id").asText()).toList(),
+                !part.path("groups").isEmpty(),
+                first,
+                last);
+    }
+
+    private static String sum(JsonNode part, List<ObjectNode> below) {
+        boolean numbers = !below.isEmpty()
+                && Stream.concat(Stream.of(part), below.stream())
+                        .allMatch(one -> one.path("points").isNumber());
+        if (!numbers) {
+            return null;
+        }
+        BigDecimal sum =
+                below.stream().map(one -> one.path("points").decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(part.path("points").decimalValue()) == 0 ? null : plain(sum);
+    }
+
+    private EditField field(String pointer, Kind kind) {
+        return new EditField(pointer, kind, text(exam.at(pointer)), List.of());
+    }
+
+    /** As it was typed, also where it is no number. */
+    private static String text(JsonNode value) {
+        return value.isNumber() ? plain(value.decimalValue()) : value.asText("");
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
     }
 }

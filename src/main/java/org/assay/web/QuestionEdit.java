@@ -1,6 +1,5 @@
 package org.assay.web;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -43,7 +42,8 @@ record QuestionEdit(ObjectNode tree) {
         return new QuestionEdit(map("/yaml", yaml == null ? "" : yaml, Format.YAML));
     }
 
-    private static ObjectNode carried(String json) {
+    /** A tree that a form carried along. */
+    static ObjectNode carried(String json) {
         return map("", json == null ? "" : json, Format.JSON);
     }
 
@@ -69,10 +69,10 @@ record QuestionEdit(ObjectNode tree) {
             return;
         }
         switch (list.substring(slash + 1)) {
-            case "limits" -> list(owner, "limits").addObject();
-            case "criteria" -> list(owner, "criteria").add(criterion());
+            case "limits" -> TreeEntry.list(owner, "limits").addObject();
+            case "criteria" -> TreeEntry.list(owner, "criteria").add(criterion());
             case "items" -> {
-                ObjectNode item = list(owner, "items").addObject().put("id", free("item"));
+                ObjectNode item = TreeEntry.list(owner, "items").addObject().put("id", free("item"));
                 item.putArray("criteria").add(criterion());
             }
             case "levels" -> addLevel(owner);
@@ -82,10 +82,6 @@ record QuestionEdit(ObjectNode tree) {
 
     private JsonNode at(String pointer) {
         return pointer.isEmpty() || pointer.startsWith("/") ? tree.at(pointer) : NODES.missingNode();
-    }
-
-    private static ArrayNode list(ObjectNode owner, String name) {
-        return owner.get(name) instanceof ArrayNode there ? there : owner.putArray(name);
     }
 
     private ObjectNode criterion() {
@@ -107,20 +103,18 @@ record QuestionEdit(ObjectNode tree) {
             }
             criterion.remove("partial");
         }
-        ArrayNode levels = list(criterion, "levels");
+        ArrayNode levels = TreeEntry.list(criterion, "levels");
         levels.insert(levels.size() - 1, NODES.objectNode().put("id", "level-" + levels.size()));
     }
 
     private void remove(String part) {
-        int slash = part.lastIndexOf('/');
-        if (slash < 0 || !(at(part.substring(0, slash)) instanceof ArrayNode list)) {
-            return;
-        }
-        list.remove(JsonPointer.compile(part.substring(slash)).getMatchingIndex());
-        String of = part.substring(0, slash);
-        if (list.isEmpty() && at(of.substring(0, of.lastIndexOf('/'))) instanceof ObjectNode owner) {
-            owner.remove(of.substring(of.lastIndexOf('/') + 1));
-        }
+        TreeEntry.of(tree, part).ifPresent(entry -> {
+            entry.remove();
+            String list = part.substring(0, part.lastIndexOf('/'));
+            if (entry.list().isEmpty() && at(list.substring(0, list.lastIndexOf('/'))) instanceof ObjectNode owner) {
+                owner.remove(list.substring(list.lastIndexOf('/') + 1));
+            }
+        });
     }
 
     private String free(String stem) {

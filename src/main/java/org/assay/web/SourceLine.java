@@ -13,6 +13,7 @@ import org.assay.rubric.Item;
 import org.assay.rubric.Part;
 import org.assay.rubric.Question;
 import org.assay.rubric.Source;
+import org.assay.scoring.Finding;
 
 /**
  * A line of the text that a version was imported from.
@@ -33,12 +34,24 @@ public record SourceLine(int number, String text, String names, String first) {
         if (sources.isEmpty()) {
             return List.of();
         }
-        List<String> lines = text.lines().toList();
         int from = Math.max(
                 1, sources.values().stream().mapToInt(Source::from).min().orElseThrow());
-        int to = Math.min(lines.size(), Math.max(last(sources), next(exam, from).orElse(lines.size() + 1) - 1));
+        int next = next(from, questions(exam)).orElse(Integer.MAX_VALUE);
+        return stretch(text, from, Math.max(last(sources), next - 1), sources);
+    }
+
+    /** What an import left out, up to where the next question begins, be it in the draft or left out as well. */
+    static List<SourceLine> leftOut(Finding finding, Exam exam, List<Finding> all, String text) {
+        int from = finding.source().orElseThrow().from();
+        Stream<Source> others = all.stream().filter(AskedFinding::isLeftOut).flatMap(other -> other.source().stream());
+        int next = next(from, Stream.concat(questions(exam), others)).orElse(Integer.MAX_VALUE);
+        return stretch(text, from, next - 1, Map.of());
+    }
+
+    private static List<SourceLine> stretch(String text, int from, int to, Map<String, Source> sources) {
+        List<String> lines = text.lines().toList();
         List<SourceLine> stretch = new ArrayList<>();
-        for (int number = from; number <= Math.min(to, from + MOST - 1); number++) {
+        for (int number = from; number <= Math.min(Math.min(to, lines.size()), from + MOST - 1); number++) {
             stretch.add(line(number, lines.get(number - 1), sources));
         }
         return stretch;
@@ -57,12 +70,12 @@ public record SourceLine(int number, String text, String names, String first) {
         return sources.values().stream().mapToInt(Source::to).max().orElseThrow();
     }
 
-    private static Optional<Integer> next(Exam exam, int after) {
-        return exam.questions()
-                .flatMap(question -> question.source().stream())
-                .map(Source::from)
-                .filter(from -> from > after)
-                .min(Comparator.naturalOrder());
+    private static Stream<Source> questions(Exam exam) {
+        return exam.questions().flatMap(question -> question.source().stream());
+    }
+
+    private static Optional<Integer> next(int after, Stream<Source> begun) {
+        return begun.map(Source::from).filter(from -> from > after).min(Comparator.naturalOrder());
     }
 
     private static Map<String, Source> sources(Question question) {

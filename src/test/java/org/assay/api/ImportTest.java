@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.testing.AnswerKeys;
+import org.assay.testing.Rubrics;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,57 @@ class ImportTest {
                 .then()
                 .statusCode(201);
         asAdmin().get("/v1/exams/" + exam).then().body("rubric.title", equalTo("Bäume und Haufen"));
+    }
+
+    @Test
+    void aRubricSentAfterwardsBeginsWithWhatItDidNotAnswer() {
+        send("text/plain", OPEN).then().statusCode(201);
+        String second = renamed("Heaps and trees");
+        Rubrics.sendToPublish(second)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("draft"))
+                .body("findings.id", contains("open-range@1.1/L1"));
+        asAdmin().get("/v1/exams/" + exam + "/versions/2/source").then().body(equalTo(OPEN));
+        Rubrics.sendToPublish(second + "accepted:\n- {finding: open-range@1.1/L1, reason: As the headings say.}\n")
+                .then()
+                .body("status", equalTo("published"));
+        Rubrics.sendToPublish(renamed("Haufen"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("published"))
+                .body("findings.accepted", contains("As the headings say."));
+    }
+
+    @Test
+    void whatItAnsweredByAnotherRuleIsDoubtedNoMore() {
+        send("text/plain", OPEN).then().statusCode(201);
+        Rubrics.sendToPublish(renamed("Heaps and trees").replaceFirst("points: 2\n", "points: 2.5\n"))
+                .then()
+                .statusCode(201)
+                .body("findings.finding", not(hasItem("open-range")));
+    }
+
+    @Test
+    void anotherDocumentBeginsAnew() {
+        send("text/plain", OPEN).then().statusCode(201);
+        Rubrics.sendToPublish(renamed("Heaps") + "accepted:\n- {finding: open-range@1.1/L1, reason: Of the first.}\n")
+                .then()
+                .body("status", equalTo("published"));
+        send("text/plain", OPEN.replace("Its root", "The root"))
+                .then()
+                .statusCode(201)
+                .body("findings.id", contains("open-range@1.1/L1"))
+                .body("findings.accepted", contains(nullValue()));
+    }
+
+    /** The rubric of the first version with another title. */
+    private String renamed(String title) {
+        return asAdmin()
+                .accept("application/yaml")
+                .get("/v1/exams/" + exam + "/versions/1")
+                .asString()
+                .replaceFirst("title: .*", "title: " + title);
     }
 
     @Test

@@ -103,6 +103,24 @@ class PublishTest {
     }
 
     @Test
+    void reasonStaysForLaterVersionsAsLongAsTheFindingSaysTheSame() {
+        sendYaml(heaps.yamlWith("points: 2.5", "points: 3.5"));
+        heaps.publish(1, accepting("overfull@1/facts", "One of the two is enough."))
+                .then()
+                .statusCode(200);
+        sendToPublish(heaps.yamlWith("points: 2.5", "points: 3.5").replace("Two uses", "Uses"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("published"))
+                .body("findings.accepted", equalTo(List.of("One of the two is enough.")));
+        sendToPublish(heaps.yamlWith("points: 2.5", "points: 4.5"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("draft"))
+                .body("findings.id", equalTo(List.of("overfull@1/facts")));
+    }
+
+    @Test
     void errorStandsInTheWayEvenWhereItIsAccepted() {
         sendYaml(heaps.withError());
         refused(heaps.publish(1, accepting("sum-mismatch@exam", "Never mind.")))

@@ -76,6 +76,13 @@ public final class Browser {
                 .post(path));
     }
 
+    /** The same for a form of more fields than one that is sent as one text may have. */
+    public Response submitInParts(String page, String path, Map<String, String> fields) {
+        RequestSpecification request = request().accept("text/html").multiPart("csrf", csrf(page));
+        fields.forEach(request::multiPart);
+        return keep(request.post(path));
+    }
+
     public Response send(String path, Map<String, String> form) {
         return keep(request().contentType(ContentType.URLENC).formParams(form).post(path));
     }

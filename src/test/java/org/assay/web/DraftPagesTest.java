@@ -28,6 +28,23 @@ import org.junit.jupiter.api.Test;
 class DraftPagesTest {
     private static final AtomicInteger EXAMS = new AtomicInteger();
 
+    /** Nothing says what its second question is worth. */
+    private static final String LEFT_OUT = """
+            Heaps: answer key
+            1.1 The root of a heap (2 points)
+            Task: What does the root of a min-heap hold?
+            Reference answer: The root holds the smallest element.
+            Scoring standard:
+            - Says that the root holds the smallest element (2 points)
+            1.2 Warming up
+            Reference answer: Whatever comes to mind.
+            1.3 The cost of a heap (1 point)
+            Task: What does it cost to take the root?
+            Reference answer: Taking the root costs O(log n).
+            Scoring standard:
+            - Says that taking the root costs O(log n) (1 point)
+            """;
+
     private static Browser author;
     private static Browser reviewer;
 
@@ -128,14 +145,70 @@ class DraftPagesTest {
     void oneReasonAnswersAllOfItsKind() {
         paste(Map.of("text", AnswerKeys.text("clean.en.md"))).then().statusCode(303);
         String noAsk = "no-ask@1.2";
-        assertThat(open("no-ask")).isGreaterThan(1);
+        assertThat(open("no-ask", 1)).isGreaterThan(1);
         author.submit(
                         "/exams/" + exam + "/versions/1",
                         "/exams/" + exam + "/versions/1/reasons",
                         Map.of("finding", noAsk, "reason", "Asked on paper.", "all", noAsk))
                 .then()
                 .statusCode(303);
-        assertThat(open("no-ask")).isZero();
+        assertThat(open("no-ask", 1)).isZero();
+    }
+
+    @Test
+    void aQuestionThatTheImportLeftOutIsAcceptedSoAndTheReasonStays() {
+        paste(Map.of("text", LEFT_OUT)).then().statusCode(303);
+        draft("")
+                .then()
+                .body(containsString("Why left-out@1.2 is meant so"))
+                .body(containsString("<span class=\"said\">1.2 Warming up</span>"))
+                .body(containsString("<span class=\"said\">Reference answer: Whatever comes to mind.</span>"))
+                .body(not(containsString("<span class=\"said\">1.3")));
+        author.submit(
+                        "/exams",
+                        "/exams/" + exam + "/versions/1/reasons",
+                        Map.of("finding", "left-out@1.2", "reason", "It earns nothing."))
+                .then()
+                .statusCode(303);
+        author.submit(
+                        "/exams",
+                        "/exams/" + exam + "/versions/1/edit/yaml?question=1.3",
+                        Map.of("seen", "1", "yaml", question("1.3")))
+                .then()
+                .statusCode(303);
+        author.submit("/exams", "/exams/" + exam + "/versions/2/publish", Map.of())
+                .then()
+                .statusCode(303);
+        author.get("/exams/" + exam).then().body(containsString("<code>left-out@1.2</code>"));
+        author.get("/exams/" + exam).then().body(containsString("<bdi>It earns nothing.</bdi>"));
+    }
+
+    @Test
+    void orItIsAdded() {
+        paste(Map.of("text", LEFT_OUT)).then().statusCode(303);
+        String frame = "/exams/" + exam + "/versions/1/frame";
+        draft("").then().body(containsString("href=\"" + frame + "?add=1.2#where\""));
+        author.get(frame + "?add=1.2")
+                .then()
+                .body(containsString("<details open>"))
+                .body(containsString("id: &quot;1.2&quot;"));
+        author.get(frame + "?add=1.9").then().body(containsString("id: &quot;new&quot;"));
+        author.submit(
+                        frame,
+                        frame,
+                        Map.of(
+                                "seen",
+                                "1",
+                                "action",
+                                "question",
+                                "where",
+                                "section section-1",
+                                "yaml",
+                                question("1.2")))
+                .then()
+                .statusCode(303);
+        assertThat(open("left-out", 1)).isEqualTo(1);
+        assertThat(open("left-out", 2)).isZero();
     }
 
     @Test
@@ -203,8 +276,26 @@ class DraftPagesTest {
         return author.get("/exams/" + exam + "/versions/1" + query);
     }
 
-    private long open(String kind) {
-        return asAdmin().get("/v1/exams/" + exam + "/versions/1").jsonPath().getList("findings", Map.class).stream()
+    private static String question(String id) {
+        return """
+                id: "%s"
+                title: The cost
+                points: 1
+                ask: What does it cost to take the root?
+                items:
+                  - id: cost
+                    points: 1
+                    criteria:
+                      - {id: says, text: Says that it costs O(log n), points: 1, reference: It costs O(log n).}
+                """.formatted(id);
+    }
+
+    private long open(String kind, int version) {
+        return asAdmin()
+                .get("/v1/exams/" + exam + "/versions/" + version)
+                .jsonPath()
+                .getList("findings", Map.class)
+                .stream()
                 .filter(finding -> kind.equals(finding.get("finding")) && finding.get("accepted") == null)
                 .count();
     }

@@ -14,12 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assay.testing.Browser;
+import org.assay.testing.Forms;
 import org.assay.testing.People;
 import org.assay.testing.Rubrics;
 import org.assay.testing.TestDatabase;
@@ -31,9 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class EditPagesTest {
     private static final AtomicInteger EXAMS = new AtomicInteger();
-
-    private static final Pattern TREE = Pattern.compile("name=\"tree\" value=\"([^\"]*)\"");
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
 
     /** Two doubts: a range left open, and a line that became no rule. */
     private static final String KEY = """
@@ -170,18 +167,33 @@ class EditPagesTest {
         Rubrics.sendYaml(rubric.yaml()).then().statusCode(201);
         Response more = send(1, Map.of("action", "add:/items/1/criteria"));
         more.then().body(containsString("name=\"/items/1/criteria/2/text\""));
-        Map<String, String> form = fields(more);
+        Map<String, String> form = Forms.typed(more);
         form.put("/items/1/criteria/2/text", "Names selection as a use");
         form.put("action", "save");
         author.submit(edit(1), edit(1), form).then().statusCode(303);
         asAdmin().get(rubric.path(2)).then().body("rubric.sections[0].questions[0].items[1].criteria", hasSize(3));
-        Map<String, String> less = fields(send(1, Map.of("action", "remove:/limits/0")));
+        Map<String, String> less = Forms.typed(send(1, Map.of("action", "remove:/limits/0")));
         less.put("action", "save");
         assertThat(less).doesNotContainKey("/limits/0/at-most");
         for (String odd :
                 new String[] {"add:", "add:x", "remove:", "remove:/title/0", "add:/title/limits", "remove:/items/x"}) {
             send(1, Map.of("action", odd)).then().statusCode(org.hamcrest.Matchers.lessThan(500));
         }
+    }
+
+    @Test
+    void aQuestionOfManyCriteriaIsSavedLikeAnyOther() {
+        String queues = "              - id: queues";
+        String more = IntStream.rangeClosed(1, 150)
+                .mapToObj("              - {id: use-%1$d, text: Names use %1$d of a heap}\n"::formatted)
+                .collect(Collectors.joining());
+        Rubrics.sendYaml(rubric.yamlWith(queues, more + queues)).then().statusCode(201);
+        Map<String, String> form = Forms.typed(author.get(edit(1)));
+        assertThat(form).hasSizeGreaterThan(1000);
+        form.put("/title", "Many uses");
+        form.put("action", "save");
+        author.submitInParts(edit(1), edit(1), form).then().statusCode(303);
+        asAdmin().get(rubric.path(2)).then().body("rubric.sections[0].questions[0].title", equalTo("Many uses"));
     }
 
     @Test
@@ -206,7 +218,7 @@ class EditPagesTest {
     @Test
     void theSecondOfTwoAuthorsSeesTheDifferenceAndLosesNothing() {
         Rubrics.sendYaml(rubric.yaml()).then().statusCode(201);
-        Map<String, String> slow = fields(author.get(edit(1)));
+        Map<String, String> slow = Forms.typed(author.get(edit(1)));
         save(1, Map.of("/title", "The faster title")).then().statusCode(303);
         slow.put("/reference", "What the slower one typed");
         slow.put("action", "save");
@@ -216,7 +228,7 @@ class EditPagesTest {
                 .body(containsString("Version 2 was stored after version 1"))
                 .body(containsString("<ins><bdi>The faster title</bdi></ins>"))
                 .body(containsString("What the slower one typed"));
-        Map<String, String> again = fields(lost);
+        Map<String, String> again = Forms.typed(lost);
         assertThat(again).containsEntry("seen", "2");
         again.put("action", "save");
         author.submit(edit(1), edit(1), again).then().statusCode(303).header("Location", containsString("/versions/3"));
@@ -244,7 +256,7 @@ class EditPagesTest {
                         Map.of("finding", "unclear-rule@1.1", "reason", "Neatness pays nothing."))
                 .then()
                 .statusCode(303);
-        Map<String, String> form = fields(author.get(page));
+        Map<String, String> form = Forms.typed(author.get(page));
         form.put("/items/0/criteria/0/text", "Describes one method in words of its own");
         form.put("action", "save");
         author.submit(page, page, form).then().statusCode(303);
@@ -257,7 +269,7 @@ class EditPagesTest {
         asAdmin().get(second + "/source").then().statusCode(200).body(equalTo(KEY));
 
         String next = "/exams/" + exam + "/versions/2/edit?question=1.1";
-        Map<String, String> mend = fields(author.get(next));
+        Map<String, String> mend = Forms.typed(author.get(next));
         mend.put("/items/0/criteria/0/points", "1");
         mend.put("action", "save");
         author.submit(next, next, mend).then().statusCode(303);
@@ -274,7 +286,7 @@ class EditPagesTest {
     void titlesAndPointsOfTheExamAreEditedAndAnErrorIsMendedBySum() {
         Rubrics.sendYaml(rubric.withError()).then().statusCode(201);
         String page = "/exams/" + rubric.exam() + "/versions/1/frame";
-        Map<String, String> form = fields(author.get(page));
+        Map<String, String> form = Forms.typed(author.get(page));
         form.put("/points", "6,5");
         author.submit(page, page, form)
                 .then()
@@ -298,13 +310,8 @@ class EditPagesTest {
         String page = "/exams/" + rubric.exam() + "/versions/1/frame";
         String question = "id: \"2\"\ntitle: More\npoints: 1\nitems:\n  - id: a\n    points: 1\n    criteria:\n"
                 + "      - {id: b, text: Says that it is so, points: 1}\n";
-        author.submit(
-                        page,
-                        page + "/question",
-                        Map.of("seen", "1", "where", "section trees", "yaml", question.replace("More", " ")))
-                .then()
-                .statusCode(422);
-        author.submit(page, page + "/question", Map.of("seen", "1", "where", "section trees", "yaml", question))
+        author.submit(page, page, added(question.replace("More", " "))).then().statusCode(422);
+        author.submit(page, page, added(question))
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/versions/2?question=2"));
@@ -318,6 +325,10 @@ class EditPagesTest {
                 .statusCode(422);
     }
 
+    private static Map<String, String> added(String question) {
+        return Map.of("seen", "1", "action", "question", "where", "section trees", "yaml", question);
+    }
+
     private String edit(int version) {
         return "/exams/" + rubric.exam() + "/versions/" + version + "/edit?question=1";
     }
@@ -329,7 +340,7 @@ class EditPagesTest {
     }
 
     private Response send(int version, Map<String, String> typed) {
-        Map<String, String> form = fields(author.get(edit(version)));
+        Map<String, String> form = Forms.typed(author.get(edit(version)));
         form.putAll(typed);
         return author.submit(edit(version), edit(version), form);
     }
@@ -338,45 +349,5 @@ class EditPagesTest {
         int newest = asAdmin().get(rubric.path(2)).statusCode() == 200 ? 2 : 1;
         String page = "/exams/" + rubric.exam() + "/versions/" + newest + "/edit/yaml?question=1";
         return author.submit("/exams", page, Map.of("seen", String.valueOf(newest), "yaml", yaml));
-    }
-
-    /** What a browser would send of the first form with fields that a page has, if nothing were typed. */
-    private static Map<String, String> fields(Response response) {
-        String page = response.asString();
-        Map<String, String> form = new LinkedHashMap<>();
-        String first = page.substring(page.indexOf("class=\"edit\""));
-        first = first.substring(0, first.indexOf("</form>"));
-        each(
-                first,
-                "<input[^>]*? name=\"((?:part:|/)[^\"]*)\" value=\"([^\"]*)\"(?! ?checked)",
-                (name, value) -> form.put(name, value));
-        each(first, "<textarea[^>]*? name=\"(/[^\"]*)\"[^>]*>\n?([^<]*)</textarea>", form::put);
-        each(first, "<select[^>]*? name=\"(/[^\"]*)\"[^>]*>.*?<option value=\"([^\"]*)\" selected", form::put);
-        form.keySet().removeIf(name -> name.endsWith("/isBonus") || name.endsWith("/distinct"));
-        one(TREE, first, value -> form.put("tree", value));
-        one(SEEN, first, value -> form.put("seen", value));
-        return form;
-    }
-
-    private static void each(String page, String field, java.util.function.BiConsumer<String, String> found) {
-        Matcher matcher = Pattern.compile(field, Pattern.DOTALL).matcher(page);
-        while (matcher.find()) {
-            found.accept(matcher.group(1), unescaped(matcher.group(2)));
-        }
-    }
-
-    private static void one(Pattern pattern, String page, java.util.function.Consumer<String> found) {
-        Matcher matcher = pattern.matcher(page);
-        if (matcher.find()) {
-            found.accept(unescaped(matcher.group(1)));
-        }
-    }
-
-    private static String unescaped(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 }

@@ -1,7 +1,10 @@
 package org.assay.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Exam;
@@ -9,19 +12,40 @@ import org.assay.rubric.Item;
 import org.assay.rubric.Level;
 import org.assay.rubric.Part;
 import org.assay.rubric.Question;
+import org.assay.scoring.Acceptance;
 import org.assay.scoring.Finding;
+import org.assay.scoring.Linter;
 
 /**
- * What an import still doubts after its author changed something: all but what was about a place that pays otherwise
- * now. Another wording of a criterion answers no doubt, for they are about points and rules.
+ * What is still so of a version after its author changed something.
+ *
+ * @param doubted what the import that it came from was not sure of
  */
-final class StandingDoubts {
-    private StandingDoubts() {}
+record Standing(Exam before, List<Finding> doubted, Exam now) {
 
-    static List<Finding> after(Exam before, Exam now, List<Finding> doubts) {
-        return doubts.stream()
+    /**
+     * All doubts but those about a place that pays otherwise now. Another wording of a criterion answers none, for they
+     * are about points and rules.
+     */
+    List<Finding> doubts() {
+        return doubted.stream()
                 .filter(doubt -> place(before, doubt.node()).equals(place(now, doubt.node())))
                 .toList();
+    }
+
+    /** The reasons that were given for what is found in the same words now: other numbers are another question. */
+    List<Acceptance> accepted(List<Acceptance> reasons) {
+        Map<String, Set<String>> was = sentences(Linter.lint(before, doubted, List.of()));
+        Map<String, Set<String>> is = sentences(Linter.lint(now, doubts(), List.of()));
+        return reasons.stream()
+                .filter(reason -> is.containsKey(reason.finding()))
+                .filter(reason -> was.getOrDefault(reason.finding(), Set.of()).containsAll(is.get(reason.finding())))
+                .toList();
+    }
+
+    private static Map<String, Set<String>> sentences(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(Finding::id, Collectors.mapping(Finding::sentence, Collectors.toSet())));
     }
 
     /** What pays at a node; empty where it is not there, or is no question and nothing below one. */
@@ -33,7 +57,7 @@ final class StandingDoubts {
                         : parts(question)
                                 .filter(part -> part.id().equals(path[1]))
                                 .findFirst()
-                                .map(StandingDoubts::payingOf));
+                                .map(Standing::payingOf));
     }
 
     private static Stream<Part> parts(Question question) {
@@ -51,7 +75,7 @@ final class StandingDoubts {
 
     private static Object payingOf(Part part) {
         return switch (part) {
-            case Item item -> item.withCriteria(StandingDoubts::withoutWords);
+            case Item item -> item.withCriteria(Standing::withoutWords);
             case Criterion criterion -> withoutWords(criterion);
         };
     }
