@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -67,7 +68,7 @@ class BadSubmissionTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.pointer", hasItem(pointer == null ? "" : pointer));
+                .body(at("errors.pointer", hasItem(pointer == null ? "" : pointer)));
     }
 
     @Test
@@ -75,7 +76,7 @@ class BadSubmissionTest {
         Submissions.send(Submissions.answering("1.1", "x".repeat(20_001)))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/answers/0/text")));
+                .body(at("errors.pointer", equalTo(List.of("/answers/0/text"))));
         asAdmin()
                 .contentType("application/json")
                 .body(Map.of("exam", "ai-engineer-mid", "question", "1.1", "text", "堆".repeat(20_000)))
@@ -87,7 +88,7 @@ class BadSubmissionTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"exam\": ", "{\"exam\": \"a\", \"exam\": \"b\"}", "{} {}"})
     void brokenJsonIsMalformed(String body) {
-        Submissions.send(body).then().statusCode(400).body("type", equalTo("/problems/malformed-request"));
+        Submissions.send(body).then().statusCode(400).body(at("type", equalTo("/problems/malformed-request")));
     }
 
     @Test
@@ -107,7 +108,7 @@ class BadSubmissionTest {
         Submissions.send("\"" + "x".repeat(5_000_000) + "\"")
                 .then()
                 .statusCode(413)
-                .body("type", equalTo("/problems/body-too-large"));
+                .body(at("type", equalTo("/problems/body-too-large")));
     }
 
     @Test

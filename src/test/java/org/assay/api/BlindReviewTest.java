@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -8,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.assay.testing.Caller;
 import org.assay.testing.ExamSettings;
 import org.assay.testing.GoldExam;
+import org.assay.testing.Json;
 import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
@@ -48,19 +49,19 @@ class BlindReviewTest {
         String id = judged(Submissions.HEAP);
         for (Response shown : List.of(lin.request().get(question(id)), asAdmin().get(question(id)))) {
             shown.then()
-                    .body("blind", equalTo(true))
-                    .body("text", equalTo(Submissions.HEAP))
-                    .body("points", nullValue())
-                    .body("low", equalTo(0))
-                    .body("high", equalTo(9))
-                    .body("trace", empty())
-                    .body("lines.points", everyItem(nullValue()))
-                    .body("criteria.criterion", hasItem("heap"))
-                    .body("criteria.text", everyItem(notNullValue()))
-                    .body("criteria.judgment", everyItem(nullValue()))
-                    .body("criteria.suggested", everyItem(nullValue()))
-                    .body("criteria.override", everyItem(nullValue()))
-                    .body("secondOpinion", nullValue());
+                    .body(at("blind", equalTo(true)))
+                    .body(at("text", equalTo(Submissions.HEAP)))
+                    .body(at("points", nullValue()))
+                    .body(at("low", equalTo(0)))
+                    .body(at("high", equalTo(9)))
+                    .body(at("trace", empty()))
+                    .body(at("lines.points", everyItem(nullValue())))
+                    .body(at("criteria.criterion", hasItem("heap")))
+                    .body(at("criteria.text", everyItem(notNullValue())))
+                    .body(at("criteria.judgment", everyItem(nullValue())))
+                    .body(at("criteria.suggested", everyItem(nullValue())))
+                    .body(at("criteria.override", everyItem(nullValue())))
+                    .body(at("secondOpinion", nullValue()));
         }
     }
 
@@ -71,8 +72,8 @@ class BlindReviewTest {
         lin.request()
                 .get(question(id))
                 .then()
-                .body("reasons", equalTo(List.of("injection-suspected")))
-                .body("flags.flag", equalTo(List.of("injection-suspected")));
+                .body(at("reasons", equalTo(List.of("injection-suspected"))))
+                .body(at("flags.flag", equalTo(List.of("injection-suspected"))));
     }
 
     /** The judge says the same of both; a reviewer then says opposite things of them, before the share is raised. */
@@ -86,10 +87,8 @@ class BlindReviewTest {
         for (String view : List.of("", "/questions/1.1", "/gradings", "/history")) {
             assertThat(seen(best, view)).as(view).isEqualTo(seen(worst, view));
         }
-        int gradings = lin.request()
-                .get("/v1/submissions/" + best + "/gradings")
-                .jsonPath()
-                .getList("number")
+        int gradings = Json.of(lin.request().get("/v1/submissions/" + best + "/gradings"))
+                .list("number")
                 .size();
         for (int number = 1; number <= gradings; number++) {
             String replay = "/gradings/" + number + "/replay";
@@ -109,16 +108,16 @@ class BlindReviewTest {
         lin.request()
                 .get("/v1/submissions/" + id)
                 .then()
-                .body("score.points", nullValue())
-                .body("score.low", equalTo(0))
-                .body("score.high", equalTo(100))
-                .body("sections.points", everyItem(nullValue()));
+                .body(at("score.points", nullValue()))
+                .body(at("score.low", equalTo(0)))
+                .body(at("score.high", equalTo(100)))
+                .body(at("sections.points", everyItem(nullValue())));
         lin.request()
                 .queryParam("exam", exam)
                 .get("/v1/submissions")
                 .then()
-                .body("items[0].score.low", equalTo(0))
-                .body("items[0].score.high", equalTo(100));
+                .body(at("items[0].score.low", equalTo(0)))
+                .body(at("items[0].score.high", equalTo(100)));
     }
 
     @Test
@@ -130,16 +129,16 @@ class BlindReviewTest {
                 .queryParams("exam", exam, "limit", 500)
                 .get("/v1/reviews")
                 .then()
-                .body("items", hasSize(18))
-                .body("items.blind", everyItem(equalTo(true)))
-                .body("items.risk", everyItem(equalTo(0)))
-                .body("items.reasons", everyItem(empty()));
+                .body(at("items", hasSize(18)))
+                .body(at("items.blind", everyItem(equalTo(true))))
+                .body(at("items.risk", everyItem(equalTo(0))))
+                .body(at("items.reasons", everyItem(empty())));
         for (String reason : List.of("limit-hit", "undecided", "fuzzy-only", "quote-void")) {
             lin.request()
                     .queryParams("exam", exam, "reason", reason)
                     .get("/v1/reviews")
                     .then()
-                    .body("open", equalTo(0));
+                    .body(at("open", equalTo(0)));
         }
     }
 
@@ -164,42 +163,42 @@ class BlindReviewTest {
                 .get(submission)
                 .then()
                 .statusCode(200)
-                .body("questions.question", equalTo(List.of("1")))
-                .body("questions.blind", equalTo(List.of(true)));
-        List<Integer> gradings = lin.request()
-                .get(submission + "/gradings")
-                .then()
-                .statusCode(200)
-                .body("record", everyItem(nullValue()))
-                .extract()
-                .path("number");
+                .body(at("questions.question", equalTo(List.of("1"))))
+                .body(at("questions.blind", equalTo(List.of(true))));
+        List<Integer> gradings = Json.of(lin.request()
+                        .get(submission + "/gradings")
+                        .then()
+                        .statusCode(200)
+                        .body(at("record", everyItem(nullValue())))
+                        .extract())
+                .at("number");
         gradings.forEach(number -> lin.request()
                 .get(submission + "/gradings/" + number + "/replay")
                 .then()
                 .statusCode(200)
-                .body("equal", equalTo(true)));
+                .body(at("equal", equalTo(true))));
     }
 
     @Test
     void integrationsAndAuditorsSeeEverything() {
         share(1);
         Caller integration = Caller.of("ats-" + exam, "integration");
-        String id = integration
-                .request()
-                .header("Prefer", "wait=30")
-                .body(Submissions.answering(exam, "1.1", Submissions.HEAP))
-                .post("/v1/submissions")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("id");
+        String id = Json.of(integration
+                        .request()
+                        .header("Prefer", "wait=30")
+                        .body(Submissions.answering(exam, "1.1", Submissions.HEAP))
+                        .post("/v1/submissions")
+                        .then()
+                        .statusCode(200)
+                        .extract())
+                .at("id");
         integration
                 .request()
                 .get(question(id))
                 .then()
-                .body("blind", equalTo(false))
-                .body("criteria.judgment", everyItem(notNullValue()));
-        lin.request().get(question(id)).then().body("blind", equalTo(true));
+                .body(at("blind", equalTo(false)))
+                .body(at("criteria.judgment", everyItem(notNullValue())));
+        lin.request().get(question(id)).then().body(at("blind", equalTo(true)));
     }
 
     @Test
@@ -226,31 +225,31 @@ class BlindReviewTest {
         confirm(id, Map.of("levels", levels, "comment", "Nothing of it is right.", "blind", true))
                 .then()
                 .statusCode(200)
-                .body("blind", equalTo(false))
-                .body("confirmed", equalTo(true))
-                .body("comment", equalTo("Nothing of it is right."))
-                .body("points", equalTo(0))
-                .body("criteria.judgment.level", everyItem(equalTo("not-met")))
-                .body("criteria.override.findAll { it != null }.reasonCode", everyItem(equalTo("blind")))
-                .body("criteria.suggested.findAll { it != null }", not(empty()));
+                .body(at("blind", equalTo(false)))
+                .body(at("confirmed", equalTo(true)))
+                .body(at("comment", equalTo("Nothing of it is right.")))
+                .body(at("points", equalTo(0)))
+                .body(at("criteria.judgment.level", everyItem(equalTo("not-met"))))
+                .body(at("criteria.override.reasonCode", everyItem(equalTo("blind"))))
+                .body(at("criteria.suggested", hasItem(notNullValue())));
         lin.request()
                 .get("/v1/submissions/" + id + "/history?verify=true")
                 .then()
-                .body("entries.find { it.action == 'confirm' }.detail.blind", equalTo("true"))
-                .body("entries.find { it.action == 'confirm' }.detail.reasonCode", equalTo("blind"))
-                .body("verification.whole", equalTo(true));
+                .body(at("entries[action=confirm][0].detail.blind", equalTo("true")))
+                .body(at("entries[action=confirm][0].detail.reasonCode", equalTo("blind")))
+                .body(at("verification.whole", equalTo(true)));
     }
 
     @Test
     void whatARequestSaysOfBlindnessMustBeSo() {
         String id = judged(Submissions.HEAP);
         Map<String, Object> body = Map.of("levels", levels(id, "not-met"), "reasonCode", "weak", "blind", true);
-        confirm(id, body).then().statusCode(422).body("errors[0].pointer", equalTo("/blind"));
+        confirm(id, body).then().statusCode(422).body(at("errors[0].pointer", equalTo("/blind")));
         share(1);
         confirm(id, Map.of("levels", levels(id, "not-met"), "blind", false))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/blind"));
+                .body(at("errors[0].pointer", equalTo("/blind")));
         share(0);
         confirm(id, Map.of("levels", levels(id, "not-met"), "reasonCode", "weak"))
                 .then()
@@ -258,7 +257,7 @@ class BlindReviewTest {
         lin.request()
                 .get("/v1/submissions/" + id + "/history")
                 .then()
-                .body("entries.find { it.action == 'confirm' }.detail.blind", equalTo("false"));
+                .body(at("entries[action=confirm][0].detail.blind", equalTo("false")));
     }
 
     @Test
@@ -268,22 +267,22 @@ class BlindReviewTest {
         override(id, "heap", "met")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/reviewed-blind"))
-                .body("detail", containsString("confirm it with all its levels at once"));
+                .body(at("type", equalTo("/problems/reviewed-blind")))
+                .body(at("detail", containsString("confirm it with all its levels at once")));
         lin.request()
                 .header("If-Match", tag(id))
                 .delete(question(id) + "/criteria/heap/override")
                 .then()
                 .statusCode(409);
         confirm(id, Map.of("levels", levels(id, "not-met"))).then().statusCode(200);
-        override(id, "heap", "met").then().statusCode(200).body("blind", equalTo(false));
+        override(id, "heap", "met").then().statusCode(200).body(at("blind", equalTo(false)));
         confirm(id, Map.of("levels", levels(id, "met"), "reasonCode", "second-thoughts"))
                 .then()
                 .statusCode(200);
         lin.request()
                 .get("/v1/submissions/" + id + "/history")
                 .then()
-                .body("entries.findAll { it.action == 'confirm' }.detail.blind", equalTo(List.of("true", "false")));
+                .body(at("entries[action=confirm].detail.blind", equalTo(List.of("true", "false"))));
     }
 
     @Test
@@ -296,8 +295,8 @@ class BlindReviewTest {
                 .post(question(id) + "/confirm")
                 .then()
                 .statusCode(412)
-                .body("current.blind", equalTo(true))
-                .body("current.criteria.judgment", everyItem(nullValue()));
+                .body(at("current.blind", equalTo(true)))
+                .body(at("current.criteria.judgment", everyItem(nullValue())));
     }
 
     @Test
@@ -311,20 +310,20 @@ class BlindReviewTest {
                 .post(submission + "/finalize")
                 .then()
                 .statusCode(200)
-                .body("score.points", notNullValue())
-                .body("questions.blind", everyItem(equalTo(false)));
+                .body(at("score.points", notNullValue()))
+                .body(at("questions.blind", everyItem(equalTo(false))));
         String final_ = lin.request().get(submission).header("ETag");
         lin.request()
                 .header("If-Match", final_)
                 .post(submission + "/reopen")
                 .then()
                 .statusCode(200);
-        lin.request().get(question(id)).then().body("blind", equalTo(false));
+        lin.request().get(question(id)).then().body(at("blind", equalTo(false)));
         lin.request()
                 .get(submission + "/history")
                 .then()
-                .body("entries.findAll { it.action == 'confirm' }.detail.blind", everyItem(equalTo("false")))
-                .body("entries.find { it.action == 'finalize' }.detail.points", notNullValue());
+                .body(at("entries[action=confirm].detail.blind", everyItem(equalTo("false"))))
+                .body(at("entries[action=finalize][0].detail.points", notNullValue()));
     }
 
     private void share(double share) {
@@ -361,7 +360,7 @@ class BlindReviewTest {
     }
 
     private Map<String, String> levels(String id, String level) {
-        List<String> criteria = lin.request().get(question(id)).path("criteria.criterion");
+        List<String> criteria = Json.of(lin.request().get(question(id))).at("criteria.criterion");
         Map<String, String> levels = new HashMap<>();
         criteria.forEach(criterion -> levels.put(criterion, level));
         return levels;
@@ -386,11 +385,9 @@ class BlindReviewTest {
     }
 
     private List<Map<String, Object>> waiting(String id) {
-        List<Map<String, Object>> items = lin.request()
-                .queryParams("exam", exam, "limit", 500)
-                .get("/v1/reviews")
-                .jsonPath()
-                .getList("items.findAll { it.submission == '" + id + "' }");
+        List<Map<String, Object>> items = Json.of(
+                        lin.request().queryParams("exam", exam, "limit", 500).get("/v1/reviews"))
+                .list("items[submission=" + id + "]");
         return items.stream()
                 .map(item -> {
                     Map<String, Object> shown = new java.util.TreeMap<>(item);
@@ -402,10 +399,9 @@ class BlindReviewTest {
     }
 
     private List<String> blind() {
-        List<Map<String, Object>> items = lin.request()
-                .queryParams("exam", exam, "limit", 500)
-                .get("/v1/reviews")
-                .path("items.findAll { it.blind }");
+        List<Map<String, Object>> items = Json.of(
+                        lin.request().queryParams("exam", exam, "limit", 500).get("/v1/reviews"))
+                .at("items[blind=true]");
         return items.stream()
                 .map(item -> item.get("submission") + "/" + item.get("question"))
                 .sorted()

@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,42 +30,42 @@ class DiffTest {
     @Test
     void aChangeNamesItsNodeAndItsField() {
         diff("points: 2.5", "points: 2.25")
-                .body("from", equalTo(1))
-                .body("version", equalTo(2))
-                .body("changes.node", contains("1/smallest"))
-                .body("changes[0].part", equalTo("criterion"))
-                .body("changes[0].change", equalTo("changed"))
-                .body(
+                .body(at("from", equalTo(1)))
+                .body(at("version", equalTo(2)))
+                .body(at("changes.node", contains("1/smallest")))
+                .body(at("changes[0].part", equalTo("criterion")))
+                .body(at("changes[0].change", equalTo("changed")))
+                .body(at(
                         "changes[0].fields",
-                        contains(java.util.Map.of("field", "points", "before", 2.5f, "after", 2.25f)))
-                .body("changes[0].judgingChanged", equalTo(false));
-        asAdmin().get(rubric.path(1) + "/diff?from=2").then().body("changes[0].fields[0].after", equalTo(2.5f));
-        asAdmin().get(rubric.path(1) + "/diff?from=1").then().body("changes", empty());
+                        contains(java.util.Map.of("field", "points", "before", 2.5, "after", 2.25))))
+                .body(at("changes[0].judgingChanged", equalTo(false)));
+        asAdmin().get(rubric.path(1) + "/diff?from=2").then().body(at("changes[0].fields[0].after", equalTo(2.5)));
+        asAdmin().get(rubric.path(1) + "/diff?from=1").then().body(at("changes", empty()));
     }
 
     @Test
     void anotherQuestionTextChangesWhatEveryCriterionIsJudgedBy() {
         diff("ask: What does", "ask: Say what does")
-                .body("changes.node", contains("1", "1/smallest", "1/cost", "1/sorting", "1/queues"))
-                .body("changes[0].judgingChanged", nullValue())
-                .body("changes[1].judgingChanged", equalTo(true))
-                .body("changes[1].fields", empty());
+                .body(at("changes.node", contains("1", "1/smallest", "1/cost", "1/sorting", "1/queues")))
+                .body(at("changes[0].judgingChanged", nullValue()))
+                .body(at("changes[1].judgingChanged", equalTo(true)))
+                .body(at("changes[1].fields", empty()));
     }
 
     @Test
     void whatGoesAndWhatComesIsToldWithAllThatItSays() {
         diff("id: queues", "id: waiting")
-                .body("changes.change", contains("added", "removed"))
-                .body("changes.node", contains("1/waiting", "1/queues"))
-                .body("changes[0].fields.field", hasItems("id", "text", "reference", "within"))
-                .body("changes[0].fields.before", contains(nullValue(), nullValue(), nullValue(), nullValue()));
+                .body(at("changes.change", contains("added", "removed")))
+                .body(at("changes.node", contains("1/waiting", "1/queues")))
+                .body(at("changes[0].fields.field", hasItems("id", "text", "reference", "within")))
+                .body(at("changes[0].fields.before", contains(nullValue(), nullValue(), nullValue(), nullValue())));
     }
 
     @Test
     void rulesAreValuesAsInTheFile() {
         diff("pay: {steps: [1, 2]}", "pay: {steps: [0.5, 2]}")
-                .body("changes[0].fields[0].field", equalTo("pay"))
-                .body("changes[0].fields[0].after.steps", contains(0.5f, 2));
+                .body(at("changes[0].fields[0].field", equalTo("pay")))
+                .body(at("changes[0].fields[0].after.steps", contains(0.5, 2)));
     }
 
     @Test

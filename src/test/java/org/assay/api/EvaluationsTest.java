@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import org.assay.testing.Json;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +32,8 @@ class EvaluationsTest {
     private static Response finished(String location) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Response found = asAdmin().get(location);
-        while (!found.path("status").equals("done")) {
-            assertThat(found.<String>path("status")).isIn("queued", "running");
+        while (!Json.of(found).at("status").equals("done")) {
+            assertThat(Json.of(found).text("status")).isIn("queued", "running");
             assertThat(System.nanoTime()).as("the measurement ends in time").isLessThan(end);
             Thread.sleep(100);
             found = asAdmin().get(location);
@@ -44,17 +46,17 @@ class EvaluationsTest {
         Response sent = send(Examples.EVALUATION);
         sent.then()
                 .statusCode(202)
-                .body("answers", equalTo(2))
-                .body("work", equalTo(2))
-                .body("report", nullValue());
+                .body(at("answers", equalTo(2)))
+                .body(at("work", equalTo(2)))
+                .body(at("report", nullValue()));
         String location = sent.header("Location");
         finished(location)
                 .then()
-                .body("done", equalTo(2))
-                .body("finishedAt", notNullValue())
-                .body("report.setup.judge", equalTo("offline"))
-                .body("report.setup.answers", equalTo(2))
-                .body("report.raters[0].name", equalTo("second"));
+                .body(at("done", equalTo(2)))
+                .body(at("finishedAt", notNullValue()))
+                .body(at("report.setup.judge", equalTo("offline")))
+                .body(at("report.setup.answers", equalTo(2)))
+                .body(at("report.raters[0].name", equalTo("second")));
         asAdmin()
                 .accept("text/markdown")
                 .get(location)
@@ -66,8 +68,8 @@ class EvaluationsTest {
                 .get("/v1/evaluations")
                 .then()
                 .statusCode(200)
-                .body("items.id", hasItem(sent.<String>path("id")))
-                .body("items[0].report", nullValue());
+                .body(at("items.id", hasItem(Json.of(sent).text("id"))))
+                .body(at("items[0].report", nullValue()));
     }
 
     @Test
@@ -75,9 +77,9 @@ class EvaluationsTest {
         Response sent = send(Examples.EVALUATION.replace("\"repeats\": 1", "\"repeats\": 2"));
         finished(sent.header("Location"))
                 .then()
-                .body("work", equalTo(4))
-                .body("done", equalTo(4))
-                .body("report.noise.EXACT.value", equalTo(1.0f));
+                .body(at("work", equalTo(4)))
+                .body(at("done", equalTo(4)))
+                .body(at("report.noise.EXACT.value", equalTo(1.0)));
     }
 
     @ParameterizedTest
@@ -100,7 +102,7 @@ class EvaluationsTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.pointer", hasItem(pointer));
+                .body(at("errors.pointer", hasItem(pointer)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.Json;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -33,10 +35,10 @@ class ExamSettingsTest {
                 .get(path("ai-engineer-mid"))
                 .then()
                 .statusCode(200)
-                .body("review", equalTo("all"))
-                .body("calls", equalTo("per-question"))
-                .body("votes", equalTo(1))
-                .body("hash", matchesPattern("[0-9a-f]{64}"));
+                .body(at("review", equalTo("all")))
+                .body(at("calls", equalTo("per-question")))
+                .body(at("votes", equalTo(1)))
+                .body(at("hash", matchesPattern("[0-9a-f]{64}")));
     }
 
     @Test
@@ -53,10 +55,10 @@ class ExamSettingsTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", not(equalTo(tag)))
-                .body("votes", equalTo(3))
-                .body("review", equalTo("all"));
+                .body(at("votes", equalTo(3)))
+                .body(at("review", equalTo("all")));
         ExamSettings.change(EXAM, "{\"votes\": 5}", tag).then().statusCode(412);
-        asAdmin().get(path(EXAM)).then().body("votes", equalTo(3));
+        asAdmin().get(path(EXAM)).then().body(at("votes", equalTo(3)));
     }
 
     @Test
@@ -68,7 +70,7 @@ class ExamSettingsTest {
                                 + "\"blindShare\":-0.1,\"goldShare\":0.6,\"integrationView\":\"some\"}")
                 .then()
                 .statusCode(422)
-                .body(
+                .body(at(
                         "errors.pointer",
                         hasItems(
                                 "/review",
@@ -80,11 +82,11 @@ class ExamSettingsTest {
                                 "/escalateBelow",
                                 "/blindShare",
                                 "/goldShare",
-                                "/integrationView"));
+                                "/integrationView")));
         ExamSettings.change(EXAM, "{\"cutoffs\":{\"points\":[60, null]}}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/cutoffs/points"));
+                .body(at("errors.pointer", hasItems("/cutoffs/points")));
         ExamSettings.change(EXAM, "{\"reviews\":\"none\"}").then().statusCode(422);
         ExamSettings.change(EXAM, "null").then().statusCode(422);
     }
@@ -96,7 +98,7 @@ class ExamSettingsTest {
         asAdmin()
                 .get("/v1/submissions/" + id + "/gradings")
                 .then()
-                .body("[0].record.settingsHash", equalTo(changed.jsonPath().getString("hash")));
+                .body(at("[0].record.settingsHash", equalTo(Json.of(changed).text("hash"))));
     }
 
     @Test
@@ -106,14 +108,14 @@ class ExamSettingsTest {
         asAdmin()
                 .get("/v1/submissions/" + id)
                 .then()
-                .body("status", equalTo("final"))
-                .body("score.final", equalTo(true))
-                .body("finalizedBy", equalTo("policy"));
+                .body(at("status", equalTo("final")))
+                .body(at("score.final", equalTo(true)))
+                .body(at("finalizedBy", equalTo("policy")));
         asAdmin()
                 .get("/v1/submissions/" + id + "/history?verify=true")
                 .then()
-                .body("entries.action", hasItems("finalize"))
-                .body("verification.whole", equalTo(true));
+                .body(at("entries.action", hasItems("finalize")))
+                .body(at("verification.whole", equalTo(true)));
     }
 
     @Test
@@ -123,7 +125,7 @@ class ExamSettingsTest {
             asAdmin()
                     .get("/v1/submissions/" + Submissions.judgedId(Submissions.answering("1.1", AN_ORDER)))
                     .then()
-                    .body("status", equalTo("awaiting_review"));
+                    .body(at("status", equalTo("awaiting_review")));
         }
     }
 
@@ -131,9 +133,9 @@ class ExamSettingsTest {
     void underFlaggedOnlyAReasonHoldsASubmissionBack() {
         ExamSettings.change(EXAM, "{\"review\": \"flagged\"}");
         String blank = Submissions.judgedId(Submissions.answering("1.1", ""));
-        asAdmin().get("/v1/submissions/" + blank).then().body("status", equalTo("final"));
+        asAdmin().get("/v1/submissions/" + blank).then().body(at("status", equalTo("final")));
         String offTopic = Submissions.judgedId(Submissions.answering("1.1", "今天天气很好,我和家人一起去公园散步,看到了很多漂亮的花。"));
-        asAdmin().get("/v1/submissions/" + offTopic).then().body("status", equalTo("awaiting_review"));
+        asAdmin().get("/v1/submissions/" + offTopic).then().body(at("status", equalTo("awaiting_review")));
     }
 
     private static String path(String exam) {

@@ -1,10 +1,12 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.assay.testing.Caller;
 import org.assay.testing.GoldExam;
+import org.assay.testing.Json;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,19 +52,19 @@ class GoldTest {
                 .get(exam.path() + "/gold")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(2))
-                .body("items[0].id", equalTo(newest))
-                .body("items[0].version", equalTo(1))
-                .body("items[0].createdBy", equalTo("admin"))
-                .body("items[0].fits", equalTo(true))
-                .body("items[0].seeded", equalTo(0))
-                .body("items[0].answers[0].levels.cost", equalTo("partial"))
-                .body("items[0].answers[0].text", nullValue());
+                .body(at("items", hasSize(2)))
+                .body(at("items[0].id", equalTo(newest)))
+                .body(at("items[0].version", equalTo(1)))
+                .body(at("items[0].createdBy", equalTo("admin")))
+                .body(at("items[0].fits", equalTo(true)))
+                .body(at("items[0].seeded", equalTo(0)))
+                .body(at("items[0].answers[0].levels.cost", equalTo("partial")))
+                .body(at("items[0].answers[0].text", nullValue()));
         asAdmin()
                 .get(exam.path() + "/gold?texts=true&limit=1")
                 .then()
-                .body("items.answers[0].text", contains(GoldExam.ANSWER))
-                .body("next", not(nullValue()));
+                .body(at("items.answers[0].text", contains(GoldExam.ANSWER)))
+                .body(at("next", not(nullValue())));
     }
 
     @Test
@@ -69,7 +72,7 @@ class GoldTest {
         exam.addGold(Map.of("version", 9, "answers", List.of(GoldExam.answer("met", "met", "met", "met"))))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/version"));
+                .body(at("errors.pointer", hasItems("/version")));
         exam.addGold(Map.of(
                         "answers",
                         List.of(
@@ -77,11 +80,14 @@ class GoldTest {
                                 Map.of("question", "1", "levels", Map.of()))))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/answers/0/question", "/answers/1/text"));
-        exam.addGold(Map.of("answers", List.of())).then().statusCode(422).body("errors.pointer", hasItems("/answers"));
-        exam.addGold("{\"answers\": [null]}").then().statusCode(422).body("errors.pointer", hasItems("/answers/0"));
+                .body(at("errors.pointer", hasItems("/answers/0/question", "/answers/1/text")));
+        exam.addGold(Map.of("answers", List.of()))
+                .then()
+                .statusCode(422)
+                .body(at("errors.pointer", hasItems("/answers")));
+        exam.addGold("{\"answers\": [null]}").then().statusCode(422).body(at("errors.pointer", hasItems("/answers/0")));
         exam.addGold("{}").then().statusCode(422);
-        asAdmin().get(exam.path() + "/gold").then().body("items", empty());
+        asAdmin().get(exam.path() + "/gold").then().body(at("items", empty()));
     }
 
     @Test
@@ -96,22 +102,22 @@ class GoldTest {
                                 Map.of("question", "2", "text", "Logarithmic."))))
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/invalid-submission"))
-                .body(
+                .body(at("type", equalTo("/problems/invalid-submission")))
+                .body(at(
                         "errors.pointer",
                         hasItems(
                                 "/answers/0/text",
                                 "/answers/0/levels",
                                 "/answers/0/levels/smallest",
                                 "/answers/0/levels/s~1ze",
-                                "/answers/1/levels"))
-                .body(
+                                "/answers/1/levels")))
+                .body(at(
                         "errors.detail",
                         hasItems(
                                 "criterion 'sorting' is missing",
                                 "criterion 'queues' is missing",
                                 "criterion 'logarithmic' is missing",
-                                "must be one of 'met', 'partial', 'not-met'"));
+                                "must be one of 'met', 'partial', 'not-met'")));
     }
 
     @Test
@@ -132,7 +138,7 @@ class GoldTest {
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             int before = exam.seeds().size();
-            String id = exam.submit("").path("id");
+            String id = Json.of(exam.submit("")).at("id");
             if (exam.seeds().size() > before) {
                 bringingGold.add(id);
             }
@@ -158,7 +164,7 @@ class GoldTest {
     }
 
     private int timesSeeded(String gold) {
-        return asAdmin().get(exam.path() + "/gold").path("items.find { it.id == '" + gold + "' }.seeded");
+        return Json.of(asAdmin().get(exam.path() + "/gold")).integer("items[id=" + gold + "][0].seeded");
     }
 
     @Test
@@ -175,26 +181,26 @@ class GoldTest {
         exam.addGold("met", "met", "not-met", "not-met");
         exam.seedHalf();
         String seeded = exam.seeded();
-        String candidates = exam.submit("").path("id");
+        String candidates = Json.of(exam.submit("")).at("id");
         assertThat(open(seeded)).containsExactly("1");
         assertThat(open(candidates)).containsExactlyInAnyOrder("1", "2");
         asAdmin()
                 .get("/v1/submissions/" + seeded)
                 .then()
-                .body("questions.find { it.question == '1' }.text", equalTo(GoldExam.ANSWER))
-                .body("questions.find { it.question == '1' }.criteria.judgment.by.unique()", contains("judge"));
+                .body(at("questions[question=1][0].text", equalTo(GoldExam.ANSWER)))
+                .body(at("questions[question=1][0].criteria.judgment.by", not(empty())))
+                .body(at("questions[question=1][0].criteria.judgment.by", everyItem(equalTo("judge"))));
         Caller anna = Caller.of("anna", "admin");
         GoldExam.confirm(anna, seeded, GoldExam.levels(seeded), false);
         assertThat(open(seeded)).isEmpty();
     }
 
     private List<String> open(String submission) {
-        return asAdmin()
-                .queryParam("limit", 500)
-                .queryParam("exam", exam.key())
-                .get("/v1/reviews")
-                .jsonPath()
-                .getList("items.findAll { it.submission == '" + submission + "' }.question");
+        return Json.of(asAdmin()
+                        .queryParam("limit", 500)
+                        .queryParam("exam", exam.key())
+                        .get("/v1/reviews"))
+                .list("items[submission=" + submission + "].question");
     }
 
     @Test
@@ -202,19 +208,19 @@ class GoldTest {
         exam.addGold("met", "met", "not-met", "not-met");
         exam.seedHalf();
         Caller integration = Caller.anew("integration");
-        String own = integration
-                .request()
-                .contentType("application/json")
-                .body(exam.submission(""))
-                .post("/v1/submissions")
-                .path("id");
+        String own = Json.of(integration
+                        .request()
+                        .contentType("application/json")
+                        .body(exam.submission(""))
+                        .post("/v1/submissions"))
+                .at("id");
         String seeded = exam.seeded();
         integration
                 .request()
                 .queryParam("exam", exam.key())
                 .get("/v1/submissions")
                 .then()
-                .body("items.id", contains(own));
+                .body(at("items.id", contains(own)));
         for (String path : List.of("", "/questions/1")) {
             integration.request().get("/v1/submissions/" + seeded + path).then().statusCode(404);
         }
@@ -232,12 +238,11 @@ class GoldTest {
         exam.addGold("met", "met", "not-met", "not-met");
         exam.seedHalf();
         String seeded = exam.seeded();
-        assertThat(asAdmin()
-                        .queryParam("exam", exam.key())
-                        .queryParam("limit", 500)
-                        .get("/v1/submissions")
-                        .jsonPath()
-                        .<String>getList("items.id"))
+        assertThat(Json.of(asAdmin()
+                                .queryParam("exam", exam.key())
+                                .queryParam("limit", 500)
+                                .get("/v1/submissions"))
+                        .<String>list("items.id"))
                 .isNotEmpty()
                 .doesNotContain(seeded);
         asAdmin().get("/v1/submissions/" + seeded).then().statusCode(200);
@@ -250,8 +255,8 @@ class GoldTest {
         asAdmin()
                 .get("/v1/submissions/" + exam.seeded() + "/history?verify=true")
                 .then()
-                .body("entries[0].action", equalTo("accepted"))
-                .body("verification.whole", equalTo(true));
+                .body(at("entries[0].action", equalTo("accepted")))
+                .body(at("verification.whole", equalTo(true)));
     }
 
     @Test
@@ -261,7 +266,7 @@ class GoldTest {
         String seeded = exam.seeded();
         asAdmin().delete(exam.path() + "/gold/" + gold).then().statusCode(204);
         asAdmin().delete(exam.path() + "/gold/" + gold).then().statusCode(404);
-        asAdmin().get(exam.path() + "/gold").then().body("items", empty());
+        asAdmin().get(exam.path() + "/gold").then().body(at("items", empty()));
         for (int i = 0; i < 20; i++) {
             exam.submit("").then().statusCode(202);
         }
@@ -272,23 +277,23 @@ class GoldTest {
     @Test
     void goldGoesOnUnderALaterVersionAsLongAsItsQuestionsAreTheSame() {
         String first = exam.addGold("met", "met", "not-met", "not-met");
-        String second = exam.addGold(Map.of(
+        String second = Json.of(exam.addGold(Map.of(
                         "answers",
                         List.of(Map.of(
                                 "question", "2",
                                 "text", "The logarithm of n.",
-                                "levels", Map.of("logarithmic", "met")))))
-                .path("id");
+                                "levels", Map.of("logarithmic", "met"))))))
+                .at("id");
         exam.seedHalf();
         exam.publish(exam.yaml().replace("How deep is", "How high is"));
         asAdmin()
                 .get(exam.path() + "/gold")
                 .then()
-                .body("items.find { it.id == '" + first + "' }.fits", equalTo(true))
-                .body("items.find { it.id == '" + second + "' }.fits", equalTo(false));
+                .body(at("items[id=" + first + "][0].fits", equalTo(true)))
+                .body(at("items[id=" + second + "][0].fits", equalTo(false)));
         String seeded = exam.seeded();
         exam.seeded();
-        asAdmin().get("/v1/submissions/" + seeded).then().body("version", equalTo(2));
+        asAdmin().get("/v1/submissions/" + seeded).then().body(at("version", equalTo(2)));
         assertThat(timesSeeded(first)).isEqualTo(2);
         assertThat(timesSeeded(second)).isZero();
     }
@@ -312,6 +317,6 @@ class GoldTest {
                 .get(exam.path() + "/gold")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(gold));
+                .body(at("items.id", contains(gold)));
     }
 }

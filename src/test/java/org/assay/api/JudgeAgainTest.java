@@ -1,18 +1,19 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assay.testing.Json;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,11 @@ class JudgeAgainTest {
                         Map.of("question", "3.1", "text", "除以 √d_k 是为了让点积的方差保持为 1。"))));
     }
 
-    private static JsonPath judged(String id) throws InterruptedException {
+    private static Json judged(String id) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(end)) {
-            JsonPath now = asAdmin().get("/v1/submissions/" + id).jsonPath();
-            if (!List.of("queued", "judging").contains(now.getString("status"))) {
+            Json now = Json.of(asAdmin().get("/v1/submissions/" + id));
+            if (!List.of("queued", "judging").contains(now.text("status"))) {
                 return now;
             }
             Thread.sleep(100);
@@ -52,16 +53,16 @@ class JudgeAgainTest {
     @Test
     void everyAnswerGetsAnotherGrading() throws InterruptedException {
         String id = submitted();
-        again(id, "{}").then().statusCode(202).body("status", equalTo("queued"));
-        assertThat(judged(id).getString("status")).isEqualTo("awaiting_review");
+        again(id, "{}").then().statusCode(202).body(at("status", equalTo("queued")));
+        assertThat(judged(id).text("status")).isEqualTo("awaiting_review");
         List<String> causes =
-                asAdmin().get("/v1/submissions/" + id + "/gradings").jsonPath().getList("cause");
+                Json.of(asAdmin().get("/v1/submissions/" + id + "/gradings")).list("cause");
         assertThat(causes).filteredOn("job"::equals).hasSize(4);
         asAdmin()
                 .get("/v1/submissions/" + id + "/history?verify=true")
                 .then()
-                .body("entries.action", hasItems("judge-again"))
-                .body("verification.whole", equalTo(true));
+                .body(at("entries.action", hasItems("judge-again")))
+                .body(at("verification.whole", equalTo(true)));
     }
 
     @Test
@@ -80,14 +81,14 @@ class JudgeAgainTest {
         asAdmin()
                 .get(question)
                 .then()
-                .body("criteria.find { it.criterion == 'heap' }.judgment.level", equalTo("not-met"))
-                .body("criteria.find { it.criterion == 'heap' }.judgment.by", equalTo("reviewer"));
+                .body(at("criteria[criterion=heap][0].judgment.level", equalTo("not-met")))
+                .body(at("criteria[criterion=heap][0].judgment.by", equalTo("reviewer")));
     }
 
     @Test
     void whereNothingAbstainedNothingIsJudged() {
         String id = submitted();
-        again(id, "{\"only\": \"abstained\"}").then().statusCode(202).body("status", equalTo("awaiting_review"));
+        again(id, "{\"only\": \"abstained\"}").then().statusCode(202).body(at("status", equalTo("awaiting_review")));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.assay.testing.Caller;
 import org.assay.testing.GoldExam;
+import org.assay.testing.Json;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,13 +40,9 @@ class LiveAgreementTest {
         ben = Caller.of("ben", "admin");
     }
 
-    private JsonPath agreement() {
-        return asAdmin()
-                .get(exam.path() + "/agreement")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+    private Json agreement() {
+        return Json.of(
+                asAdmin().get(exam.path() + "/agreement").then().statusCode(200).extract());
     }
 
     private static Map<String, String> with(Map<String, String> levels, String criterion, String level) {
@@ -65,17 +61,17 @@ class LiveAgreementTest {
     }
 
     private static String cost(String figure) {
-        return "judge.criteria.find { it.criterion == 'cost' }.figures." + figure;
+        return "judge.criteria[criterion=cost][0].figures." + figure;
     }
 
     @Test
     void whereNobodyConfirmedThereIsNothingToCompare() {
         exam.judged(GoldExam.ANSWER);
-        JsonPath nothing = agreement();
-        assertThat(nothing.getString("exam")).isEqualTo(exam.key());
-        assertThat(nothing.getMap("judge.overall")).isEmpty();
-        assertThat(nothing.getList("judge.criteria")).isEmpty();
-        assertThat(nothing.getList("reviewers")).isEmpty();
+        Json nothing = agreement();
+        assertThat(nothing.text("exam")).isEqualTo(exam.key());
+        assertThat(nothing.map("judge.overall")).isEmpty();
+        assertThat(nothing.list("judge.criteria")).isEmpty();
+        assertThat(nothing.list("reviewers")).isEmpty();
         asAdmin().get("/v1/exams/no-such-exam/agreement").then().statusCode(404);
     }
 
@@ -99,35 +95,35 @@ class LiveAgreementTest {
         String blank = exam.judged(" ");
         GoldExam.confirm(anna, blank, GoldExam.levels(blank), false);
 
-        JsonPath found = agreement();
-        assertThat(found.getList("judge.criteria.criterion")).containsExactly("smallest", "cost", "sorting", "queues");
-        assertThat(found.getInt(cost("seen.n"))).isEqualTo(2);
-        assertThat(found.getInt(cost("seen.abstained"))).isZero();
-        assertThat(found.getDouble(cost("seen.exact.value"))).isEqualTo(0.5);
-        assertThat(found.getDouble(cost("seen.exact.low"))).isCloseTo(0.0945, within(0.0001));
-        assertThat(found.getDouble(cost("seen.exact.high"))).isCloseTo(0.9055, within(0.0001));
-        assertThat(found.getDouble(cost("seen.bias.value"))).isEqualTo(difference(judge.get("cost"), other) / 2);
-        assertThat(found.getInt(cost("blind.n"))).isEqualTo(1);
-        assertThat(found.getDouble(cost("blind.exact.value"))).isZero();
-        assertThat(found.getDouble(cost("blind.bias.value"))).isEqualTo(difference(judge.get("cost"), other));
-        assertThat(found.getInt("judge.overall.seen.n")).isEqualTo(8);
-        assertThat(found.getDouble("judge.overall.seen.exact.value")).isEqualTo(7 / 8.0);
-        assertThat(found.getInt("judge.overall.blind.n")).isEqualTo(4);
-        assertThat(found.getDouble("judge.overall.blind.exact.value")).isEqualTo(3 / 4.0);
-        assertThat(found.getList("judge.models.judge")).containsExactly("offline");
-        assertThat(found.getInt("judge.models[0].figures.seen.n")).isEqualTo(8);
-        assertThat(found.getList("judge.months.month"))
+        Json found = agreement();
+        assertThat(found.list("judge.criteria.criterion")).containsExactly("smallest", "cost", "sorting", "queues");
+        assertThat(found.integer(cost("seen.n"))).isEqualTo(2);
+        assertThat(found.integer(cost("seen.abstained"))).isZero();
+        assertThat(found.decimal(cost("seen.exact.value"))).isEqualTo(0.5);
+        assertThat(found.decimal(cost("seen.exact.low"))).isCloseTo(0.0945, within(0.0001));
+        assertThat(found.decimal(cost("seen.exact.high"))).isCloseTo(0.9055, within(0.0001));
+        assertThat(found.decimal(cost("seen.bias.value"))).isEqualTo(difference(judge.get("cost"), other) / 2);
+        assertThat(found.integer(cost("blind.n"))).isEqualTo(1);
+        assertThat(found.decimal(cost("blind.exact.value"))).isZero();
+        assertThat(found.decimal(cost("blind.bias.value"))).isEqualTo(difference(judge.get("cost"), other));
+        assertThat(found.integer("judge.overall.seen.n")).isEqualTo(8);
+        assertThat(found.decimal("judge.overall.seen.exact.value")).isEqualTo(7 / 8.0);
+        assertThat(found.integer("judge.overall.blind.n")).isEqualTo(4);
+        assertThat(found.decimal("judge.overall.blind.exact.value")).isEqualTo(3 / 4.0);
+        assertThat(found.list("judge.models.judge")).containsExactly("offline");
+        assertThat(found.integer("judge.models[0].figures.seen.n")).isEqualTo(8);
+        assertThat(found.list("judge.months.month"))
                 .containsExactly(LocalDate.now(ZoneOffset.UTC).toString().substring(0, 7));
-        assertThat(found.getInt("judge.months[0].figures.blind.n")).isEqualTo(4);
-        assertThat(found.getList("reviewers")).isEmpty();
+        assertThat(found.integer("judge.months[0].figures.blind.n")).isEqualTo(4);
+        assertThat(found.list("reviewers")).isEmpty();
 
         GoldExam.confirm(ben, overridden, judge, false);
-        JsonPath changed = agreement();
-        assertThat(changed.getInt(cost("seen.n"))).isEqualTo(2);
-        assertThat(changed.getDouble(cost("seen.exact.value"))).isEqualTo(1);
-        assertThat(changed.getDouble(cost("seen.bias.value"))).isZero();
-        assertThat(changed.getDouble("judge.overall.seen.exact.value")).isEqualTo(1);
-        assertThat(changed.getDouble(cost("blind.exact.value"))).isZero();
+        Json changed = agreement();
+        assertThat(changed.integer(cost("seen.n"))).isEqualTo(2);
+        assertThat(changed.decimal(cost("seen.exact.value"))).isEqualTo(1);
+        assertThat(changed.decimal(cost("seen.bias.value"))).isZero();
+        assertThat(changed.decimal("judge.overall.seen.exact.value")).isEqualTo(1);
+        assertThat(changed.decimal(cost("blind.exact.value"))).isZero();
     }
 
     @Test
@@ -140,23 +136,23 @@ class LiveAgreementTest {
         GoldExam.confirm(anna, second, with(known, "cost", "partial"), false);
         GoldExam.confirm(ben, exam.seeded(), with(known, "cost", "not-met"), false);
 
-        JsonPath found = agreement();
-        assertThat(found.getMap("judge.overall")).isEmpty();
-        assertThat(found.getList("reviewers.reviewer")).containsExactly("anna", "ben");
-        String annas = "reviewers.find { it.reviewer == 'anna' }.";
-        String bens = "reviewers.find { it.reviewer == 'ben' }.";
-        String cost = "criteria.find { it.criterion == 'cost' }.figures.";
-        assertThat(found.getInt(annas + "overall.n")).isEqualTo(8);
-        assertThat(found.getDouble(annas + "overall.exact.value")).isEqualTo(7 / 8.0);
-        assertThat(found.getInt(annas + cost + "n")).isEqualTo(2);
-        assertThat(found.getDouble(annas + cost + "exact.value")).isEqualTo(0.5);
-        assertThat(found.getDouble(annas + cost + "bias.value")).isEqualTo(-0.5);
-        assertThat(found.getInt(bens + "overall.n")).isEqualTo(4);
-        assertThat(found.getDouble(bens + cost + "exact.value")).isZero();
-        assertThat(found.getDouble(bens + cost + "bias.value")).isEqualTo(-2);
+        Json found = agreement();
+        assertThat(found.map("judge.overall")).isEmpty();
+        assertThat(found.list("reviewers.reviewer")).containsExactly("anna", "ben");
+        String annas = "reviewers[reviewer=anna][0].";
+        String bens = "reviewers[reviewer=ben][0].";
+        String cost = "criteria[criterion=cost][0].figures.";
+        assertThat(found.integer(annas + "overall.n")).isEqualTo(8);
+        assertThat(found.decimal(annas + "overall.exact.value")).isEqualTo(7 / 8.0);
+        assertThat(found.integer(annas + cost + "n")).isEqualTo(2);
+        assertThat(found.decimal(annas + cost + "exact.value")).isEqualTo(0.5);
+        assertThat(found.decimal(annas + cost + "bias.value")).isEqualTo(-0.5);
+        assertThat(found.integer(bens + "overall.n")).isEqualTo(4);
+        assertThat(found.decimal(bens + cost + "exact.value")).isZero();
+        assertThat(found.decimal(bens + cost + "bias.value")).isEqualTo(-2);
 
         GoldExam.confirm(anna, second, known, false);
-        assertThat(agreement().getDouble(annas + "overall.exact.value")).isEqualTo(1);
+        assertThat(agreement().decimal(annas + "overall.exact.value")).isEqualTo(1);
     }
 
     @Test

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.assay.testing.Caller;
 import org.assay.testing.GoldExam;
+import org.assay.testing.Json;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,28 +30,27 @@ class LiveStatisticsTest {
         exam = GoldExam.published(database);
     }
 
-    private JsonPath statistics() {
-        return asAdmin()
+    private Json statistics() {
+        return Json.of(asAdmin()
                 .get(exam.path() + "/statistics")
                 .then()
                 .statusCode(200)
-                .extract()
-                .jsonPath();
+                .extract());
     }
 
     private static String smallest(String figure) {
-        return "criteria.find { it.criterion == 'smallest' }." + figure;
+        return "criteria[criterion=smallest][0]." + figure;
     }
 
     @Test
     void whatNobodySatHasNoFigures() {
-        JsonPath nothing = statistics();
-        assertThat(nothing.getMap("submissions"))
+        Json nothing = statistics();
+        assertThat(nothing.map("submissions"))
                 .containsOnlyKeys("queued", "judging", "awaiting_review", "final", "failed");
-        assertThat(nothing.getInt("submissions.final")).isZero();
-        assertThat(nothing.getList("final.deciles", Integer.class)).hasSize(10).containsOnly(0);
-        assertThat(nothing.getMap("final")).doesNotContainKey("mean");
-        assertThat(nothing.getList("criteria")).isEmpty();
+        assertThat(nothing.integer("submissions.final")).isZero();
+        assertThat(nothing.list("final.deciles")).hasSize(10).containsOnly(0);
+        assertThat(nothing.map("final")).doesNotContainKey("mean");
+        assertThat(nothing.list("criteria")).isEmpty();
         asAdmin().get("/v1/exams/no-such-exam/statistics").then().statusCode(404);
     }
 
@@ -64,16 +63,15 @@ class LiveStatisticsTest {
         String better = exam.judged("");
         GoldExam.override(anna, better, "smallest", "met");
         GoldExam.override(anna, better, "cost", "partial");
-        JsonPath found = statistics();
-        assertThat(found.getInt("submissions.awaiting_review")).isEqualTo(3);
-        assertThat(found.getInt("submissions.final")).isEqualTo(1);
+        Json found = statistics();
+        assertThat(found.integer("submissions.awaiting_review")).isEqualTo(3);
+        assertThat(found.integer("submissions.final")).isEqualTo(1);
         // 2.5 and 1 of 7.5 points are 0.467.
-        assertThat(found.getList("awaitingReview.deciles", Integer.class))
-                .containsExactly(2, 0, 0, 0, 1, 0, 0, 0, 0, 0);
-        assertThat(found.getDouble("awaitingReview.mean")).isCloseTo(3.5 / 7.5 / 3, within(1e-6));
-        assertThat(found.getInt("awaitingReview.n")).isEqualTo(3);
-        assertThat(found.getInt("awaitingReview.undecided")).isZero();
-        assertThat(found.getList("final.deciles", Integer.class)).containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(found.list("awaitingReview.deciles")).containsExactly(2, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+        assertThat(found.decimal("awaitingReview.mean")).isCloseTo(3.5 / 7.5 / 3, within(1e-6));
+        assertThat(found.integer("awaitingReview.n")).isEqualTo(3);
+        assertThat(found.integer("awaitingReview.undecided")).isZero();
+        assertThat(found.list("final.deciles")).containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -83,19 +81,19 @@ class LiveStatisticsTest {
         exam.judged("");
         String changed = exam.judged("");
         Caller anna = Caller.of("anna", "admin");
-        JsonPath before = statistics();
-        assertThat(before.getList("criteria.criterion"))
+        Json before = statistics();
+        assertThat(before.list("criteria.criterion"))
                 .containsExactly("smallest", "cost", "sorting", "queues", "logarithmic");
-        assertThat(before.getList(smallest("levels.level"))).containsExactly("met", "partial", "not-met");
-        assertThat(before.getList(smallest("levels.n"), Integer.class)).containsExactly(0, 0, 4);
+        assertThat(before.list(smallest("levels.level"))).containsExactly("met", "partial", "not-met");
+        assertThat(before.list(smallest("levels.n"))).containsExactly(0, 0, 4);
         GoldExam.override(anna, changed, "smallest", "partial");
         GoldExam.override(anna, changed, "smallest", "met");
-        JsonPath after = statistics();
-        assertThat(after.getInt(smallest("n"))).isEqualTo(4);
-        assertThat(after.getInt(smallest("abstained"))).isZero();
-        assertThat(after.getList(smallest("levels.n"), Integer.class)).containsExactly(1, 0, 3);
-        assertThat(after.getList(smallest("levels.share"), Double.class)).containsExactly(0.25, 0.0, 0.75);
-        assertThat(after.getList(smallest("versions"), Integer.class)).containsExactly(1);
+        Json after = statistics();
+        assertThat(after.integer(smallest("n"))).isEqualTo(4);
+        assertThat(after.integer(smallest("abstained"))).isZero();
+        assertThat(after.list(smallest("levels.n"))).containsExactly(1, 0, 3);
+        assertThat(after.list(smallest("levels.share"))).containsExactly(0.25, 0.0, 0.75);
+        assertThat(after.list(smallest("versions"))).containsExactly(1);
     }
 
     @Test
@@ -103,11 +101,9 @@ class LiveStatisticsTest {
         exam.judged("");
         exam.publish(exam.yaml().replace("Says that the root holds", "States that the root holds"));
         exam.judged("");
-        JsonPath found = statistics();
-        assertThat(found.getList("criteria.findAll { it.criterion == 'cost' }.versions"))
-                .containsExactly(List.of(1, 2));
-        assertThat(found.getList("criteria.findAll { it.criterion == 'smallest' }.versions"))
-                .containsExactly(List.of(2), List.of(1));
+        Json found = statistics();
+        assertThat(found.list("criteria[criterion=cost].versions")).containsExactly(List.of(1, 2));
+        assertThat(found.list("criteria[criterion=smallest].versions")).containsExactly(List.of(2), List.of(1));
     }
 
     @Test
@@ -115,17 +111,16 @@ class LiveStatisticsTest {
         exam.addGold("met", "met", "not-met", "not-met");
         exam.seedHalf();
         exam.seeded();
-        JsonPath found = statistics();
-        int candidates = asAdmin()
-                .queryParam("exam", exam.key())
-                .queryParam("limit", 500)
-                .get("/v1/submissions")
-                .jsonPath()
-                .getList("items")
+        Json found = statistics();
+        int candidates = Json.of(asAdmin()
+                        .queryParam("exam", exam.key())
+                        .queryParam("limit", 500)
+                        .get("/v1/submissions"))
+                .list("items")
                 .size();
-        assertThat(found.getInt("submissions.awaiting_review")).isEqualTo(candidates);
-        assertThat(found.getInt(smallest("n"))).isEqualTo(candidates);
-        assertThat(found.getList(smallest("levels.n"), Integer.class)).containsExactly(0, 0, candidates);
+        assertThat(found.integer("submissions.awaiting_review")).isEqualTo(candidates);
+        assertThat(found.integer(smallest("n"))).isEqualTo(candidates);
+        assertThat(found.list(smallest("levels.n"))).containsExactly(0, 0, candidates);
     }
 
     @Test

@@ -1,13 +1,14 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assay.testing.Rubrics.sendToPublish;
 import static org.assay.testing.Rubrics.sendYaml;
 import static org.assay.testing.Rubrics.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.assay.testing.AtOnce;
+import org.assay.testing.Json;
 import org.assay.testing.Rubrics;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.RepeatedTest;
@@ -39,14 +41,14 @@ class PublishTest {
         sendToPublish(heaps.yaml())
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("published"))
-                .body("publishedAt", notNullValue());
+                .body(at("status", equalTo("published")))
+                .body(at("publishedAt", notNullValue()));
     }
 
     @Test
     void draftThatIsThereIsPublishedWhenItIsSentAgainToPublish() {
-        sendYaml(heaps.yaml()).then().body("status", equalTo("draft"));
-        sendToPublish(heaps.yaml()).then().statusCode(200).body("status", equalTo("published"));
+        sendYaml(heaps.yaml()).then().body(at("status", equalTo("draft")));
+        sendToPublish(heaps.yaml()).then().statusCode(200).body(at("status", equalTo("published")));
     }
 
     @Test
@@ -54,9 +56,9 @@ class PublishTest {
         sendToPublish(heaps.withWarning())
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("draft"))
-                .body("publishedAt", nullValue())
-                .body("findings.id", equalTo(List.of("no-ask@1")));
+                .body(at("status", equalTo("draft")))
+                .body(at("publishedAt", nullValue()))
+                .body(at("findings.id", equalTo(List.of("no-ask@1"))));
     }
 
     @Test
@@ -65,30 +67,30 @@ class PublishTest {
         heaps.publish(1)
                 .then()
                 .statusCode(200)
-                .body("exam", equalTo(heaps.exam()))
-                .body("version", equalTo(1))
-                .body("status", equalTo("published"))
-                .body("publishedAt", notNullValue());
-        asAdmin().get(heaps.path(1)).then().body("status", equalTo("published"));
+                .body(at("exam", equalTo(heaps.exam())))
+                .body(at("version", equalTo(1)))
+                .body(at("status", equalTo("published")))
+                .body(at("publishedAt", notNullValue()));
+        asAdmin().get(heaps.path(1)).then().body(at("status", equalTo("published")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"accepted\": null}", "{\"accepted\": []}"})
     void publishingNeedsNoAcceptanceWhereNothingIsFound(String body) {
         sendYaml(heaps.yaml());
-        heaps.publish(1, body).then().statusCode(200).body("status", equalTo("published"));
+        heaps.publish(1, body).then().statusCode(200).body(at("status", equalTo("published")));
     }
 
     @Test
     void openWarningStandsInTheWayAndIsToldInFull() {
         sendYaml(heaps.withWarning());
         refused(heaps.publish(1))
-                .body("findings.id", equalTo(List.of("no-ask@1")))
-                .body("findings[0].finding", equalTo("no-ask"))
-                .body("findings[0].severity", equalTo("warning"))
-                .body("findings[0].node", equalTo("1"))
-                .body("findings[0].sentence", containsString("Without the question's text"));
-        asAdmin().get(heaps.path(1)).then().body("status", equalTo("draft")).body("publishedAt", nullValue());
+                .body(at("findings.id", equalTo(List.of("no-ask@1"))))
+                .body(at("findings[0].finding", equalTo("no-ask")))
+                .body(at("findings[0].severity", equalTo("warning")))
+                .body(at("findings[0].node", equalTo("1")))
+                .body(at("findings[0].sentence", containsString("Without the question's text")));
+        asAdmin().get(heaps.path(1)).then().body(at("status", equalTo("draft"))).body(at("publishedAt", nullValue()));
     }
 
     @Test
@@ -97,9 +99,9 @@ class PublishTest {
         heaps.publish(1, NO_ASK)
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("published"))
-                .body("findings.id", equalTo(List.of("no-ask@1")))
-                .body("findings[0].accepted", equalTo("The question is read aloud."));
+                .body(at("status", equalTo("published")))
+                .body(at("findings.id", equalTo(List.of("no-ask@1"))))
+                .body(at("findings[0].accepted", equalTo("The question is read aloud.")));
     }
 
     @Test
@@ -111,34 +113,34 @@ class PublishTest {
         sendToPublish(heaps.yamlWith("points: 2.5", "points: 3.5").replace("Two uses", "Uses"))
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("published"))
-                .body("findings.accepted", equalTo(List.of("One of the two is enough.")));
+                .body(at("status", equalTo("published")))
+                .body(at("findings.accepted", equalTo(List.of("One of the two is enough."))));
         sendToPublish(heaps.yamlWith("points: 2.5", "points: 4.5"))
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("draft"))
-                .body("findings.id", equalTo(List.of("overfull@1/facts")));
+                .body(at("status", equalTo("draft")))
+                .body(at("findings.id", equalTo(List.of("overfull@1/facts"))));
     }
 
     @Test
     void errorStandsInTheWayEvenWhereItIsAccepted() {
         sendYaml(heaps.withError());
         refused(heaps.publish(1, accepting("sum-mismatch@exam", "Never mind.")))
-                .body("findings.id", equalTo(List.of("sum-mismatch@exam")))
-                .body("findings[0].severity", equalTo("error"));
+                .body(at("findings.id", equalTo(List.of("sum-mismatch@exam"))))
+                .body(at("findings[0].severity", equalTo("error")));
     }
 
     @Test
     void onlyWhatStandsInTheWayIsTold() {
         sendYaml(heaps.withWarning().replaceFirst("points: 6.5", "points: 7"));
-        refused(heaps.publish(1, NO_ASK)).body("findings.id", equalTo(List.of("sum-mismatch@exam")));
+        refused(heaps.publish(1, NO_ASK)).body(at("findings.id", equalTo(List.of("sum-mismatch@exam"))));
     }
 
     @Test
     void acceptancesOfARefusedPublicationAreNotKept() {
         sendYaml(heaps.withWarning().replaceFirst("points: 6.5", "points: 7"));
         refused(heaps.publish(1, NO_ASK));
-        asAdmin().get(heaps.path(1)).then().body("findings.accepted.findAll { it != null }", empty());
+        asAdmin().get(heaps.path(1)).then().body(at("findings.accepted", everyItem(nullValue())));
     }
 
     @Test
@@ -151,19 +153,19 @@ class PublishTest {
         sendToPublish(accepted)
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("published"))
-                .body("findings[0].accepted", equalTo("The question is read aloud."));
+                .body(at("status", equalTo("published")))
+                .body(at("findings[0].accepted", equalTo("The question is read aloud.")));
     }
 
     @Test
     void acceptancesAreNoPartOfTheContent() {
-        String hash = sendYaml(heaps.withWarning()).path("hash");
+        String hash = Json.of(sendYaml(heaps.withWarning())).at("hash");
         String accepted = heaps.withWarning() + "accepted: [{finding: no-ask@1, reason: It is read aloud.}]\n";
         sendYaml(accepted)
                 .then()
                 .statusCode(200)
-                .body("hash", equalTo(hash))
-                .body("findings[0].accepted", equalTo("It is read aloud."));
+                .body(at("hash", equalTo(hash)))
+                .body(at("findings[0].accepted", equalTo("It is read aloud.")));
         heaps.publish(1).then().statusCode(200);
     }
 
@@ -173,7 +175,7 @@ class PublishTest {
         heaps.publish(1, NO_ASK);
         String file = asAdmin().accept("application/yaml").get(heaps.path(1)).asString();
         assertThat(file).contains("no-ask@1", "The question is read aloud.");
-        sendYaml(file).then().statusCode(200).body("version", equalTo(1));
+        sendYaml(file).then().statusCode(200).body(at("version", equalTo(1)));
     }
 
     @Test
@@ -182,8 +184,8 @@ class PublishTest {
         heaps.publish(1, accepting("no-ask@7", "Once there was a question 7."))
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("published"))
-                .body("findings.id", equalTo(List.of("stale-acceptance@no-ask@7")));
+                .body(at("status", equalTo("published")))
+                .body(at("findings.id", equalTo(List.of("stale-acceptance@no-ask@7"))));
     }
 
     @Test
@@ -203,9 +205,9 @@ class PublishTest {
         sendYaml(heaps.withWarning() + "accepted: [{finding: no-ask@1, reason: Another reason.}]\n")
                 .then()
                 .statusCode(200)
-                .body("findings[0].accepted", equalTo("The question is read aloud."));
+                .body(at("findings[0].accepted", equalTo("The question is read aloud.")));
         sendToPublish(heaps.withWarning()).then().statusCode(200);
-        sendYaml(heaps.yaml()).then().statusCode(201).body("version", equalTo(2));
+        sendYaml(heaps.yaml()).then().statusCode(201).body(at("version", equalTo(2)));
         heaps.publish(2).then().statusCode(200);
         assertThat(asAdmin().get(heaps.path(1)).asString()).isEqualTo(before);
     }
@@ -222,7 +224,7 @@ class PublishTest {
         sendYaml(heaps.yaml());
         sendToPublish(heaps.yamlWith("title: Heaps", "title: Second"));
         heaps.publish(1).then().statusCode(200);
-        asAdmin().get(heaps.path()).then().body("version", equalTo(2));
+        asAdmin().get(heaps.path()).then().body(at("version", equalTo(2)));
     }
 
     @ParameterizedTest
@@ -248,10 +250,10 @@ class PublishTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/invalid-request"))
-                .body("errors.pointer", equalTo(List.of(pointer)))
-                .body("errors[0].detail", notNullValue());
-        asAdmin().get(heaps.path(1)).then().body("status", equalTo("draft"));
+                .body(at("type", equalTo("/problems/invalid-request")))
+                .body(at("errors.pointer", equalTo(List.of(pointer))))
+                .body(at("errors[0].detail", notNullValue()));
+        asAdmin().get(heaps.path(1)).then().body(at("status", equalTo("draft")));
     }
 
     @Test
@@ -260,7 +262,7 @@ class PublishTest {
         heaps.publish(1, accepting("no-ask@1", "x".repeat(2_001)))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/accepted/0")));
+                .body(at("errors.pointer", equalTo(List.of("/accepted/0"))));
         heaps.publish(1, accepting("no-ask@1", "x".repeat(2_000))).then().statusCode(200);
     }
 
@@ -275,7 +277,7 @@ class PublishTest {
         heaps.publish(1, "{\"accepted\": [")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/malformed-request"));
+                .body(at("type", equalTo("/problems/malformed-request")));
     }
 
     @ParameterizedTest
@@ -286,7 +288,7 @@ class PublishTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("detail", equalTo("There is no version " + version + " of '" + exam + "'."));
+                .body(at("detail", equalTo("There is no version " + version + " of '" + exam + "'.")));
     }
 
     private static Map<String, Object> accepting(String finding, String reason) {
@@ -297,7 +299,7 @@ class PublishTest {
         return response.then()
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/findings-open"))
-                .body("detail", equalTo("Errors must be mended, and warnings mended or accepted with a reason."));
+                .body(at("type", equalTo("/problems/findings-open")))
+                .body(at("detail", equalTo("Errors must be mended, and warnings mended or accepted with a reason.")));
     }
 }

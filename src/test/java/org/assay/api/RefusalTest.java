@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -67,8 +68,8 @@ class RefusalTest {
             """)
     void pointsToWhatDoesNotFit(String body, String pointer, String detail) {
         isProblem(post(body), Problem.Kind.INVALID_REQUEST)
-                .body("errors.pointer", equalTo(List.of(pointer)))
-                .body("errors[0].detail", startsWith(detail));
+                .body(at("errors.pointer", equalTo(List.of(pointer))))
+                .body(at("errors[0].detail", startsWith(detail)));
     }
 
     @ParameterizedTest
@@ -84,19 +85,19 @@ class RefusalTest {
             {} []                         | goes on after the end
             """)
     void tellsWhereJsonIsBroken(String body, String where) {
-        isProblem(post(body), Problem.Kind.MALFORMED_REQUEST).body("detail", containsString(where));
+        isProblem(post(body), Problem.Kind.MALFORMED_REQUEST).body(at("detail", containsString(where)));
     }
 
     @Test
     void countsLinesOfBrokenJson() {
         isProblem(post("{\n\n  x"), Problem.Kind.MALFORMED_REQUEST)
-                .body("detail", containsString("at line 3, column 3"));
+                .body(at("detail", containsString("at line 3, column 3")));
     }
 
     @Test
     void takesNestingToADepthAndNoDeeper() {
         post(nested(98)).then().statusCode(200);
-        isProblem(post(nested(100)), Problem.Kind.MALFORMED_REQUEST).body("detail", containsString("100 levels"));
+        isProblem(post(nested(100)), Problem.Kind.MALFORMED_REQUEST).body(at("detail", containsString("100 levels")));
         isProblem(post(nested(1_000)), Problem.Kind.MALFORMED_REQUEST);
     }
 
@@ -107,14 +108,14 @@ class RefusalTest {
     @Test
     void asksForABodyWhereOneIsNeeded() {
         isProblem(asAdmin().contentType("application/json").post("/v1/echo"), Problem.Kind.INVALID_REQUEST)
-                .body("errors[0].pointer", equalTo(""));
+                .body(at("errors[0].pointer", equalTo("")));
         isProblem(post(" \n "), Problem.Kind.INVALID_REQUEST);
         asAdmin()
                 .contentType("application/json")
                 .put("/v1/echo")
                 .then()
                 .statusCode(200)
-                .body("body", equalTo(false));
+                .body(at("body", equalTo(false)));
     }
 
     @Test
@@ -125,7 +126,7 @@ class RefusalTest {
                                 .body("{\"guarded\": [{\"name\": \"a\"}, {}]}")
                                 .post("/v1/echo/guarded"),
                         Problem.Kind.INVALID_SUBMISSION)
-                .body("errors[0].pointer", equalTo("/guarded/1/name"));
+                .body(at("errors[0].pointer", equalTo("/guarded/1/name")));
     }
 
     @Test
@@ -140,7 +141,7 @@ class RefusalTest {
 
     @Test
     void writesTimesInUtc() {
-        post("{\"at\": \"2026-01-31T12:00:00+08:00\"}").then().body("at", equalTo("2026-01-31T04:00:00Z"));
+        post("{\"at\": \"2026-01-31T12:00:00+08:00\"}").then().body(at("at", equalTo("2026-01-31T04:00:00Z")));
     }
 
     @ParameterizedTest
@@ -170,15 +171,15 @@ class RefusalTest {
     @Test
     void passesOnExtensionsOfAProblem() {
         isProblem(asAdmin().delete("/v1/echo"), Problem.Kind.WRONG_STATUS)
-                .body("current", equalTo("final"))
-                .body("errors[0].pointer", equalTo("/status"));
+                .body(at("current", equalTo("final")))
+                .body(at("errors[0].pointer", equalTo("/status")));
     }
 
     @ParameterizedTest
     @CsvSource({"/v1/echo/failing", "/v1/echo/unwritable", "/v1/echo/misread"})
     void keepsAFailureOfOursToOurselves(String path) {
         isProblem(asAdmin().get(path), Problem.Kind.INTERNAL_ERROR)
-                .body("instance", startsWith("urn:uuid:"))
+                .body(at("instance", startsWith("urn:uuid:")))
                 .body(not(containsString("secret")));
     }
 
@@ -190,8 +191,8 @@ class RefusalTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("title", equalTo(type.title()))
-                .body("meaning", equalTo(type.meaning()));
+                .body(at("title", equalTo(type.title())))
+                .body(at("meaning", equalTo(type.meaning())));
     }
 
     private static Response post(String body) {
@@ -203,8 +204,8 @@ class RefusalTest {
         return response.then()
                 .statusCode(type.status())
                 .contentType("application/problem+json")
-                .body("type", equalTo(type.path()))
-                .body("title", equalTo(type.title()))
-                .body("status", equalTo(type.status()));
+                .body(at("type", equalTo(type.path())))
+                .body(at("title", equalTo(type.title())))
+                .body(at("status", equalTo(type.status())));
     }
 }

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.assay.security.Role;
 import org.assay.testing.Browser;
 import org.assay.testing.Caller;
+import org.assay.testing.Json;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -131,15 +132,15 @@ class RolesTest {
     void whatAnotherIntegrationSubmittedIsNotThere() throws IOException {
         String owner = Caller.anew("integration").token();
         String other = Caller.anew("integration").token();
-        String id = Caller.with(owner)
-                .contentType(ContentType.JSON)
-                .body(
-                        "{\"exam\":\"ai-engineer-mid\",\"candidate\":{\"ref\":\"r\"},\"answers\":[{\"question\":\"1.1\",\"text\":\" \"}]}")
-                .post("/v1/submissions")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
+        String id = Json.of(Caller.with(owner)
+                        .contentType(ContentType.JSON)
+                        .body(
+                                "{\"exam\":\"ai-engineer-mid\",\"candidate\":{\"ref\":\"r\"},\"answers\":[{\"question\":\"1.1\",\"text\":\" \"}]}")
+                        .post("/v1/submissions")
+                        .then()
+                        .statusCode(202)
+                        .extract())
+                .at("id");
         Caller.with(owner).get("/v1/submissions/" + id).then().statusCode(200);
         int tried = 0;
         for (Route route : operations()) {

@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assay.testing.Rubrics.sendYaml;
 import static org.assay.testing.provider.HeapExam.reply;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -32,6 +32,7 @@ import org.assay.security.Role;
 import org.assay.testing.AtOnce;
 import org.assay.testing.Caller;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.Json;
 import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
@@ -90,7 +91,8 @@ class RulingsTest {
     }
 
     private static String kept(String exam, String text) {
-        return rule(exam, ruling(text)).then().statusCode(201).extract().path("id");
+        return Json.of(rule(exam, ruling(text)).then().statusCode(201).extract())
+                .at("id");
     }
 
     private static String judged(String exam, int number) {
@@ -109,13 +111,12 @@ class RulingsTest {
     }
 
     private static List<String> touched(String ruling) {
-        return asAdmin()
-                .get("/v1/rulings/" + ruling + "/touched")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.submission");
+        return Json.of(asAdmin()
+                        .get("/v1/rulings/" + ruling + "/touched")
+                        .then()
+                        .statusCode(200)
+                        .extract())
+                .list("items.submission");
     }
 
     @Test
@@ -123,22 +124,22 @@ class RulingsTest {
         Rubrics heaps = Rubrics.fresh();
         sendYaml(heaps.withWarning());
         heaps.publish(1, Map.of("accepted", List.of(Map.of("finding", "no-ask@1", "reason", "It is read aloud."))));
-        sendYaml(heaps.yamlWith("title: Heaps", "title: A draft")).then().body("version", equalTo(2));
+        sendYaml(heaps.yamlWith("title: Heaps", "title: A draft")).then().body(at("version", equalTo(2)));
         rule(heaps.exam(), ruling(TEXT))
                 .then()
                 .statusCode(201)
                 .header("Location", containsString(heaps.path(3)))
-                .body("version", equalTo(3))
-                .body("text", equalTo(TEXT))
-                .body("submission", nullValue())
-                .body("createdBy", equalTo("admin"));
+                .body(at("version", equalTo(3)))
+                .body(at("text", equalTo(TEXT)))
+                .body(at("submission", nullValue()))
+                .body(at("createdBy", equalTo("admin")));
 
-        JsonPath made = asAdmin().get(heaps.path(3)).jsonPath();
-        assertThat(made.getString("status")).isEqualTo("published");
-        assertThat(made.getString("findings[0].accepted")).isEqualTo("It is read aloud.");
+        Json made = Json.of(asAdmin().get(heaps.path(3)));
+        assertThat(made.text("status")).isEqualTo("published");
+        assertThat(made.text("findings[0].accepted")).isEqualTo("It is read aloud.");
         String ruling = "rubric.sections[0].questions[0].items[0].criteria[1].rulings";
-        assertThat(made.getList(ruling + ".text")).containsExactly(TEXT);
-        assertThat(made.getString(ruling + "[0].date")).matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(made.list(ruling + ".text")).containsExactly(TEXT);
+        assertThat(made.text(ruling + "[0].date")).matches("\\d{4}-\\d{2}-\\d{2}");
 
         String before = yaml(heaps.path(1));
         String after = yaml(heaps.path(3));
@@ -171,14 +172,14 @@ class RulingsTest {
         asAdmin()
                 .get("/v1/rulings/" + ruling + "/touched")
                 .then()
-                .body("items[0].question", equalTo("1"))
-                .body("items[0].version", equalTo(1))
-                .body("items[0].status", equalTo("awaiting_review"))
-                .body("items[0].overridden", equalTo(false))
-                .body("next", nullValue());
+                .body(at("items[0].question", equalTo("1")))
+                .body(at("items[0].version", equalTo(1)))
+                .body(at("items[0].status", equalTo("awaiting_review")))
+                .body(at("items[0].overridden", equalTo(false)))
+                .body(at("next", nullValue()));
 
-        String elsewhere = rule("touched", Map.of("question", "1", "criterion", "growth", "text", TEXT))
-                .path("id");
+        String elsewhere = Json.of(rule("touched", Map.of("question", "1", "criterion", "growth", "text", TEXT)))
+                .at("id");
         assertThat(touched(ruling)).containsExactly(before);
         assertThat(touched(elsewhere)).containsExactlyInAnyOrder(before, after);
 
@@ -199,22 +200,22 @@ class RulingsTest {
         rule("private", ruling(TEXT, id))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/submission"))
-                .body("errors[0].detail", equalTo("it has no override on criterion 'cost'"));
+                .body(at("errors[0].pointer", equalTo("/submission")))
+                .body(at("errors[0].detail", equalTo("it has no override on criterion 'cost'")));
         override(id);
         rule("private", ruling("As Cand-8F2 says, one step counts.", id))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/text"))
-                .body("errors[0].detail", containsString("personal data"));
+                .body(at("errors[0].pointer", equalTo("/text")))
+                .body(at("errors[0].detail", containsString("personal data")));
         rule("private", ruling("Right: the root of a min-heap is its smallest element.", id))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/text"))
-                .body("errors[0].detail", containsString("personal data"));
-        asAdmin().get("/v1/exams/private").then().body("version", equalTo(1));
-        rule("private", ruling(TEXT, id)).then().statusCode(201).body("submission", equalTo(id));
-        asAdmin().get("/v1/submissions/" + id).then().body("outdated", equalTo(true));
+                .body(at("errors[0].pointer", equalTo("/text")))
+                .body(at("errors[0].detail", containsString("personal data")));
+        asAdmin().get("/v1/exams/private").then().body(at("version", equalTo(1)));
+        rule("private", ruling(TEXT, id)).then().statusCode(201).body(at("submission", equalTo(id)));
+        asAdmin().get("/v1/submissions/" + id).then().body(at("outdated", equalTo(true)));
     }
 
     @Test
@@ -223,15 +224,15 @@ class RulingsTest {
         kept("listed", "The first.");
         kept("listed", "The second.");
         kept("listed", "The third.");
-        JsonPath first = asAdmin().get("/v1/exams/listed/rulings?limit=2").jsonPath();
-        assertThat(first.getList("items.text")).containsExactly("The third.", "The second.");
-        assertThat(first.getList("items.version")).containsExactly(4, 3);
+        Json first = Json.of(asAdmin().get("/v1/exams/listed/rulings?limit=2"));
+        assertThat(first.list("items.text")).containsExactly("The third.", "The second.");
+        assertThat(first.list("items.version")).containsExactly(4, 3);
         asAdmin()
-                .queryParam("cursor", first.getString("next"))
+                .queryParam("cursor", first.text("next"))
                 .get("/v1/exams/listed/rulings?limit=2")
                 .then()
-                .body("items.text", equalTo(List.of("The first.")))
-                .body("next", nullValue());
+                .body(at("items.text", equalTo(List.of("The first."))))
+                .body(at("next", nullValue()));
         asAdmin().get("/v1/exams/nobody/rulings").then().statusCode(404);
     }
 
@@ -243,8 +244,8 @@ class RulingsTest {
         asAdmin()
                 .get("/v1/exams/at-once")
                 .then()
-                .body("version", equalTo(9))
-                .body("rubric.sections[0].questions[0].items[0].criteria[1].rulings", hasSize(8));
+                .body(at("version", equalTo(9)))
+                .body(at("rubric.sections[0].questions[0].items[0].criteria[1].rulings", hasSize(8)));
     }
 
     @ParameterizedTest
@@ -265,28 +266,28 @@ class RulingsTest {
         rule("bad", body)
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/invalid-request"))
-                .body("errors[0].pointer", equalTo(pointer))
-                .body("errors[0].detail", equalTo(detail));
-        asAdmin().get("/v1/exams/bad").then().body("version", equalTo(1));
+                .body(at("type", equalTo("/problems/invalid-request")))
+                .body(at("errors[0].pointer", equalTo(pointer)))
+                .body(at("errors[0].detail", equalTo(detail)));
+        asAdmin().get("/v1/exams/bad").then().body(at("version", equalTo(1)));
     }
 
     @Test
     void aRulingNeedsAnExamWithAPublishedVersionAndIsKeptOnce() {
         rule("nobody", ruling(TEXT)).then().statusCode(404);
         sendYaml(HeapExam.rubric("only-a-draft"));
-        rule("only-a-draft", ruling(TEXT)).then().statusCode(409).body("type", equalTo("/problems/wrong-status"));
+        rule("only-a-draft", ruling(TEXT)).then().statusCode(409).body(at("type", equalTo("/problems/wrong-status")));
         HeapExam.publish("once");
         rule("once", ruling("x".repeat(1_001))).then().statusCode(422);
         kept("once", "x".repeat(1_000));
         rule("once", ruling("x".repeat(1_000)))
                 .then()
                 .statusCode(422)
-                .body("errors[0].detail", equalTo("is a ruling on this criterion already"));
+                .body(at("errors[0].detail", equalTo("is a ruling on this criterion already")));
         rule("once", ruling(TEXT, "01939c5c-6d4f-7cc0-8000-000000000000"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].detail", equalTo("the exam has no such submission"));
+                .body(at("errors[0].detail", equalTo("the exam has no such submission")));
         asAdmin()
                 .get("/v1/rulings/01939c5c-6d4f-7cc0-8000-000000000000/touched")
                 .then()
@@ -305,7 +306,7 @@ class RulingsTest {
         rule(Caller.anew("reviewer").request(), "ruled", ruling("By a reviewer."))
                 .then()
                 .statusCode(201)
-                .body("createdBy", startsWith("reviewer-"));
+                .body(at("createdBy", startsWith("reviewer-")));
         rule(Caller.anew("author").request(), "ruled", ruling("By an author."))
                 .then()
                 .statusCode(201);
@@ -323,7 +324,7 @@ class RulingsTest {
                 .then()
                 .statusCode(202);
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (!asAdmin().get("/v1/submissions/" + id).path("status").equals("awaiting_review")) {
+        while (!Json.of(asAdmin().get("/v1/submissions/" + id)).at("status").equals("awaiting_review")) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(100);
         }
@@ -339,25 +340,25 @@ class RulingsTest {
                     Proposal.criterion(1, "Says what the root holds", "2", 4),
                     Proposal.criterion(1, "Says what reading it costs", "1", 5)));
         });
-        importing(ANSWER_KEY, "").statusCode(201).body("findings.id", contains("proposed-criteria@1.1/L1"));
+        importing(ANSWER_KEY, "").statusCode(201).body(at("findings.id", contains("proposed-criteria@1.1/L1")));
         asAdmin()
                 .get("/v1/exams/proposed/versions/1")
                 .then()
-                .body("rubric.sections[0].questions[0].items[0].criteria.points", contains(2, 1));
-        importing(ANSWER_KEY, "&proposal=llm").statusCode(200).body("version", equalTo(1));
+                .body(at("rubric.sections[0].questions[0].items[0].criteria.points", contains(2, 1)));
+        importing(ANSWER_KEY, "&proposal=llm").statusCode(200).body(at("version", equalTo(1)));
         assertThat(calls).hasValue(1);
         importing(ANSWER_KEY, "&proposal=rules")
                 .statusCode(201)
-                .body("version", equalTo(2))
-                .body("findings.id", empty());
+                .body(at("version", equalTo(2)))
+                .body(at("findings.id", empty()));
 
         ExamSettings.change("proposed", "{\"budget\": {\"perExam\": 0.000001}}")
                 .then()
                 .statusCode(200);
         importing(ANSWER_KEY.replace("smallest", "least"), "")
                 .statusCode(201)
-                .body("findings.id", contains("no-proposal@1.1"))
-                .body("findings.sentence[0]", containsString("budget"));
+                .body(at("findings.id", contains("no-proposal@1.1")))
+                .body(at("findings.sentence[0]", containsString("budget")));
         assertThat(calls).hasValue(1);
     }
 

@@ -1,6 +1,7 @@
 package org.assay.api;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,7 +14,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.assay.testing.Json;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -38,58 +39,56 @@ class SubmissionsTest {
     @Test
     void submissionIsStoredAndQueued() {
         Response reply = Submissions.send(Submissions.answering("1.1", Submissions.HEAP));
-        reply.then().statusCode(202).body("candidate.ref", equalTo("cand-1"));
-        String id = reply.path("id");
+        reply.then().statusCode(202).body(at("candidate.ref", equalTo("cand-1")));
+        String id = Json.of(reply).at("id");
         assertThat(reply.header("Location")).endsWith("/v1/submissions/" + id);
-        asAdmin().get("/v1/submissions/" + id).then().statusCode(200).body("id", equalTo(id));
+        asAdmin().get("/v1/submissions/" + id).then().statusCode(200).body(at("id", equalTo(id)));
     }
 
     @Test
     void wholeSampleComesBackWithPointsQuotesAndTrace() {
-        JsonPath sample = Submissions.judged(Submissions.sample());
-        assertThat(sample.getString("status")).isEqualTo("awaiting_review");
-        assertThat(sample.getList("questions")).hasSize(18);
+        Json sample = Submissions.judged(Submissions.sample());
+        assertThat(sample.text("status")).isEqualTo("awaiting_review");
+        assertThat(sample.list("questions")).hasSize(18);
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < 18; i++) {
             String question = "questions[" + i + "]";
-            sum = sum.add(new BigDecimal(sample.getString(question + ".points")));
-            String text = sample.getString(question + ".text");
-            for (Map<String, Object> evidence :
-                    sample.<Map<String, Object>>getList(question + ".criteria.judgment.evidence.flatten()")) {
-                assertThat(text.substring((Integer) evidence.get("start"), (Integer) evidence.get("end")))
-                        .isEqualTo(evidence.get("quote"));
+            sum = sum.add(new BigDecimal(sample.text(question + ".points")));
+            String text = sample.text(question + ".text");
+            for (List<Map<String, Object>> quotes :
+                    sample.<List<Map<String, Object>>>list(question + ".criteria.judgment.evidence")) {
+                for (Map<String, Object> quote : quotes) {
+                    assertThat(text.substring((Integer) quote.get("start"), (Integer) quote.get("end")))
+                            .isEqualTo(quote.get("quote"));
+                }
             }
-            assertThat(sample.getList(question + ".trace.sentence")).isNotEmpty();
+            assertThat(sample.list(question + ".trace.sentence")).isNotEmpty();
         }
-        assertThat(sum).isEqualByComparingTo(sample.getString("score.points"));
+        assertThat(sum).isEqualByComparingTo(sample.text("score.points"));
     }
 
     @Test
     void blankAndOffTopicAnswersEarnNothing() {
-        JsonPath sample = Submissions.judged(Submissions.sample());
-        assertThat(sample.getInt("questions.find { it.question == '6.2' }.points"))
-                .isZero();
-        assertThat(sample.getList("questions.find { it.question == '6.2' }.flags.flag"))
-                .containsExactly("blank");
-        assertThat(sample.getInt("questions.find { it.question == '7.1' }.points"))
-                .isZero();
-        assertThat(sample.getList("questions.find { it.question == '7.1' }.flags.flag"))
-                .containsExactly("off-topic");
+        Json sample = Submissions.judged(Submissions.sample());
+        assertThat(sample.integer("questions[question=6.2][0].points")).isZero();
+        assertThat(sample.list("questions[question=6.2][0].flags.flag")).containsExactly("blank");
+        assertThat(sample.integer("questions[question=7.1][0].points")).isZero();
+        assertThat(sample.list("questions[question=7.1][0].flags.flag")).containsExactly("off-topic");
     }
 
     @Test
     void questionsLeftOutAreGradedByRule() {
-        JsonPath judged = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP));
-        assertThat(judged.getList("questions")).hasSize(18);
-        assertThat(judged.getList("questions.find { it.question == '5.1' }.criteria.judgment.by"))
+        Json judged = Submissions.judged(Submissions.answering("1.1", Submissions.HEAP));
+        assertThat(judged.list("questions")).hasSize(18);
+        assertThat(judged.list("questions[question=5.1][0].criteria.judgment.by"))
                 .containsOnly("rule");
-        String id = judged.getString("id");
+        String id = judged.text("id");
         asAdmin()
                 .get("/v1/submissions/" + id + "/gradings")
                 .then()
-                .body("$", hasSize(18))
-                .body("findAll { it.cause == 'blank' }", hasSize(17))
-                .body("findAll { it.cause == 'job' }.question", equalTo(List.of("1.1")));
+                .body(at("", hasSize(18)))
+                .body(at("[cause=blank]", hasSize(17)))
+                .body(at("[cause=job].question", equalTo(List.of("1.1"))));
     }
 
     @Test
@@ -97,8 +96,8 @@ class SubmissionsTest {
         Submissions.send(Submissions.answering("1.1", " \n "))
                 .then()
                 .statusCode(202)
-                .body("status", equalTo("awaiting_review"))
-                .body("score.points", equalTo(0));
+                .body(at("status", equalTo("awaiting_review")))
+                .body(at("score.points", equalTo(0)));
     }
 
     @Test
@@ -115,10 +114,10 @@ class SubmissionsTest {
     @Test
     void sentencesAreInTheReadersLanguage() {
         String path = "/v1/submissions/" + Submissions.judgedId(Submissions.answering("1.1", Submissions.HEAP));
-        String sentence = "questions.find { it.question == '1.1' }.trace[0].sentence";
-        asAdmin().header("Accept-Language", "en").get(path).then().body(sentence, startsWith("best 2 of 3"));
-        asAdmin().header("Accept-Language", "zh-CN").get(path).then().body(sentence, startsWith("3 项取最高 2 项"));
-        asAdmin().get(path).then().body(sentence, startsWith("3 项取最高 2 项"));
+        String sentence = "questions[question=1.1][0].trace[0].sentence";
+        asAdmin().header("Accept-Language", "en").get(path).then().body(at(sentence, startsWith("best 2 of 3")));
+        asAdmin().header("Accept-Language", "zh-CN").get(path).then().body(at(sentence, startsWith("3 项取最高 2 项")));
+        asAdmin().get(path).then().body(at(sentence, startsWith("3 项取最高 2 项")));
     }
 
     @Test
@@ -134,31 +133,31 @@ class SubmissionsTest {
     @Test
     void listIsPagedNewestFirstAndFiltered() {
         String mark = UUID.randomUUID().toString();
-        List<String> ids = Stream.generate(() -> Submissions.send(Map.of(
+        List<String> ids = Stream.generate(() -> Json.of(Submissions.send(Map.of(
                                 "exam", "ai-engineer-mid",
                                 "candidate", Map.of("ref", mark),
                                 "answers", List.of(Map.of("question", "1.1", "text", "")),
-                                "metadata", Map.of("batch", mark)))
-                        .<String>path("id"))
+                                "metadata", Map.of("batch", mark))))
+                        .text("id"))
                 .limit(3)
                 .toList();
         Response first =
                 asAdmin().queryParam("candidate", mark).queryParam("limit", 2).get("/v1/submissions");
-        first.then().body("items.id", equalTo(List.of(ids.get(2), ids.get(1))));
+        first.then().body(at("items.id", equalTo(List.of(ids.get(2), ids.get(1)))));
         asAdmin()
                 .queryParam("metadata.batch", mark)
                 .queryParam("limit", 2)
-                .queryParam("cursor", first.<String>path("next"))
+                .queryParam("cursor", Json.of(first).text("next"))
                 .get("/v1/submissions")
                 .then()
-                .body("items.id", equalTo(List.of(ids.get(0))))
-                .body("next", equalTo(null));
+                .body(at("items.id", equalTo(List.of(ids.get(0)))))
+                .body(at("next", equalTo(null)));
         asAdmin()
                 .queryParam("candidate", mark)
                 .queryParam("status", "final")
                 .get("/v1/submissions")
                 .then()
-                .body("items", hasSize(0));
+                .body(at("items", hasSize(0)));
     }
 
     @Test
@@ -169,7 +168,7 @@ class SubmissionsTest {
                     .get(path + "/gradings/" + number + "/replay")
                     .then()
                     .statusCode(200)
-                    .body("equal", equalTo(true));
+                    .body(at("equal", equalTo(true)));
         }
         asAdmin().get(path + "/gradings/19/replay").then().statusCode(404);
     }
@@ -181,35 +180,35 @@ class SubmissionsTest {
         asAdmin()
                 .get(path)
                 .then()
-                .body("entries.action", hasItems("accepted", "blank", "job"))
-                .body("verification.whole", equalTo(true));
+                .body(at("entries.action", hasItems("accepted", "blank", "job")))
+                .body(at("verification.whole", equalTo(true)));
         change("update answer_text set text = text || '!' where submission = ?", id);
         asAdmin()
                 .get(path)
                 .then()
-                .body("verification.whole", equalTo(false))
-                .body("verification.complaints", equalTo(List.of("'answer:1.1' of entry 1 was changed")));
+                .body(at("verification.whole", equalTo(false)))
+                .body(at("verification.complaints", equalTo(List.of("'answer:1.1' of entry 1 was changed"))));
         change(
                 "update grading set record = jsonb_set(record, '{score,value}', '100') where number = 2 and submission = ?",
                 id);
-        asAdmin().get(path).then().body("verification.complaints", hasItem("'record' of entry 3 was changed"));
+        asAdmin().get(path).then().body(at("verification.complaints", hasItem("'record' of entry 3 was changed")));
         change("update grading set low = low + 1 where number = 3 and submission = ?", id);
         asAdmin()
                 .get(path)
                 .then()
-                .body("verification.complaints", hasItem("grading 3 says something else than its record"));
+                .body(at("verification.complaints", hasItem("grading 3 says something else than its record")));
     }
 
     @Test
     void repeatedRequestFindsWhatItStored() {
         Map<String, Object> body = Submissions.answering("1.1", Submissions.HEAP);
         String key = UUID.randomUUID().toString();
-        String id = withKey(key, body).then().statusCode(202).extract().path("id");
-        withKey(key, body).then().body("id", equalTo(id));
+        String id = Json.of(withKey(key, body).then().statusCode(202).extract()).at("id");
+        withKey(key, body).then().body(at("id", equalTo(id)));
         withKey(key, Submissions.answering("1.1", "something else"))
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body(at("type", equalTo("/problems/idempotency-key-reused")));
         withKey("k".repeat(256), body).then().statusCode(422);
     }
 
@@ -227,7 +226,7 @@ class SubmissionsTest {
         assertThat(replies).extracting(Response::statusCode).isSubsetOf(202, 409);
         assertThat(replies.stream()
                         .filter(reply -> reply.statusCode() == 202)
-                        .map(reply -> reply.<String>path("id"))
+                        .map(reply -> Json.of(reply).text("id"))
                         .distinct())
                 .hasSize(1);
     }
@@ -241,10 +240,10 @@ class SubmissionsTest {
                 .post("/v1/score")
                 .then()
                 .statusCode(200)
-                .body("question.question", equalTo("1.1"))
-                .body("question.criteria.find { it.criterion == 'heap' }.judgment.level", oneOf("met", "partial"))
-                .body("judge.name", equalTo("offline"))
-                .body("question.lines.line", everyItem(startsWith("")));
+                .body(at("question.question", equalTo("1.1")))
+                .body(at("question.criteria[criterion=heap][0].judgment.level", oneOf("met", "partial")))
+                .body(at("judge.name", equalTo("offline")))
+                .body(at("question.lines.line", everyItem(startsWith(""))));
         assertThat(count("submission")).isEqualTo(before);
     }
 

@@ -28,6 +28,7 @@ import org.assay.rubric.Question;
 import org.assay.scoring.Range;
 import org.assay.testing.Caller;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.Json;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,8 @@ class TwoReviewersTest {
         String exam = "two-" + UUID.randomUUID();
         Submissions.publish(exam);
         List<String> submissions = IntStream.range(0, 12)
-                .mapToObj(i -> Submissions.send(Submissions.sample().replace("ai-engineer-mid", exam))
-                        .<String>path("id"))
+                .mapToObj(i -> Json.of(Submissions.send(Submissions.sample().replace("ai-engineer-mid", exam)))
+                        .text("id"))
                 .toList();
         submissions.forEach(Submissions::awaitJudged);
         ExamSettings.change(exam, "{\"blindShare\": 0.2}").then().statusCode(200);

@@ -39,8 +39,8 @@ record AuthorsMends(Exam byHand) {
      * @param lines numbers of lines of the document
      */
     Exam split(Exam mended, Set<Integer> lines) {
-        return mended.withQuestions(question -> question.withItems(
-                item -> lines.contains(from(item)) ? ownOfLine(question.id(), from(item)) : item));
+        return mended.withQuestions(question ->
+                question.withItems(item -> lines.contains(from(item)) ? ownOfLine(question.id(), from(item)) : item));
     }
 
     private Item ownOfLine(String question, int line) {

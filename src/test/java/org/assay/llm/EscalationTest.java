@@ -1,6 +1,7 @@
 package org.assay.llm;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assay.testing.provider.HeapExam.judgment;
 import static org.assay.testing.provider.HeapExam.reply;
 import static org.assay.testing.provider.HeapExam.truthful;
@@ -12,11 +13,11 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.Json;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.assay.testing.provider.HeapExam;
@@ -49,19 +50,19 @@ class EscalationTest {
         return asAdmin().get("/v1/submissions/" + id + "/gradings").then();
     }
 
-    private static JsonPath submission(String id) {
-        return asAdmin().get("/v1/submissions/" + id).jsonPath();
+    private static Json submission(String id) {
+        return Json.of(asAdmin().get("/v1/submissions/" + id));
     }
 
     private static List<String> levels(String id) {
-        return submission(id).getList("questions[0].criteria.judgment.level");
+        return submission(id).list("questions[0].criteria.judgment.level");
     }
 
     @Test
     void anAnswerThatTheFirstModelIsSureOfStaysWithIt() {
         HeapExam.publish("sure");
         String id = judged("sure", 6_001, SURE, OTHERWISE);
-        gradings(id).body("cause", contains("job"));
+        gradings(id).body(at("cause", contains("job")));
         assertThat(levels(id)).containsExactly("met", "met", "not-met");
     }
 
@@ -69,12 +70,14 @@ class EscalationTest {
     void whereTheFirstModelAbstainsTheStrongerOneHasTheSay() {
         HeapExam.publish("unsure");
         String id = judged("unsure", 6_002, UNSURE, OTHERWISE);
-        gradings(id).body("cause", contains("job", "escalation")).body("[1].record.origin.judge", equalTo("strong"));
+        gradings(id)
+                .body(at("cause", contains("job", "escalation")))
+                .body(at("[1].record.origin.judge", equalTo("strong")));
         assertThat(levels(id)).containsExactly("not-met", "met", "not-met");
         asAdmin()
                 .get("/v1/submissions/" + id + "/history?verify=true")
                 .then()
-                .body("verification.whole", equalTo(true));
+                .body(at("verification.whole", equalTo(true)));
     }
 
     @Test
@@ -82,7 +85,7 @@ class EscalationTest {
         HeapExam.publish("half-sure");
         String id =
                 judged("half-sure", 6_003, UNSURE, ProviderReply.text(reply(Stream.of(judgment("3", "not-met", "")))));
-        gradings(id).body("cause", contains("job", "escalation"));
+        gradings(id).body(at("cause", contains("job", "escalation")));
         assertThat(levels(id)).containsExactly("met", "met", "not-met");
     }
 
@@ -90,14 +93,14 @@ class EscalationTest {
     void whereTheStrongerModelFailsTheFirstJudgmentStands() {
         HeapExam.publish("failing");
         String id = judged("failing", 6_004, UNSURE, ProviderReply.Status.of(400));
-        gradings(id).body("cause", contains("job", "escalation"));
+        gradings(id).body(at("cause", contains("job", "escalation")));
         assertThat(levels(id)).containsExactly("met", "met", null);
         asAdmin()
                 .get("/v1/submissions/" + id)
                 .then()
-                .body("status", equalTo("awaiting_review"))
-                .body("judge.name", equalTo("fake"))
-                .body("questions[0].reasons", hasItem("judges-disagree"));
+                .body(at("status", equalTo("awaiting_review")))
+                .body(at("judge.name", equalTo("fake")))
+                .body(at("questions[0].reasons", hasItem("judges-disagree")));
     }
 
     @Test
@@ -107,16 +110,16 @@ class EscalationTest {
                 .then()
                 .statusCode(200);
         String near = judged("near", 6_005, SURE, SURE);
-        gradings(near).body("cause", contains("job", "escalation"));
+        gradings(near).body(at("cause", contains("job", "escalation")));
         asAdmin()
                 .get("/v1/submissions/" + near)
                 .then()
-                .body("status", equalTo("awaiting_review"))
-                .body("score.nearCutoff", equalTo(2.5f));
+                .body(at("status", equalTo("awaiting_review")))
+                .body(at("score.nearCutoff", equalTo(2.5)));
 
         ExamSettings.change("near", "{\"review\": \"flagged\", \"cutoffs\": {\"points\": [2.5], \"margin\": 0.4}}");
         String far = judged("near", 6_006, SURE, SURE);
-        gradings(far).body("cause", contains("job"));
-        asAdmin().get("/v1/submissions/" + far).then().body("status", equalTo("final"));
+        gradings(far).body(at("cause", contains("job")));
+        asAdmin().get("/v1/submissions/" + far).then().body(at("status", equalTo("final")));
     }
 }

@@ -1,12 +1,12 @@
 package org.assay.llm;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assay.testing.provider.HeapExam.judgment;
 import static org.assay.testing.provider.HeapExam.reply;
 import static org.assay.testing.provider.HeapExam.truthful;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.Json;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.assay.testing.provider.HeapExam;
@@ -150,19 +151,18 @@ class FaultyProviderTest {
 
     /** A criterion has the level that is true of the answer, or none, and then a reason. */
     private static void check(int number, String id, Map<String, Integer> abstentions) {
-        JsonNode submission = asAdmin().get("/v1/submissions/" + id).as(JsonNode.class);
-        assertThat(submission.path("status").asText()).isEqualTo("awaiting_review");
-        JsonNode criteria = submission.at("/questions/0/criteria");
-        assertThat(criteria).hasSize(3);
+        Json submission = Json.of(asAdmin().get("/v1/submissions/" + id));
+        assertThat(submission.text("status")).isEqualTo("awaiting_review");
+        assertThat(submission.list("questions[0].criteria")).hasSize(3);
         for (int i = 0; i < 3; i++) {
-            JsonNode judgment = criteria.get(i).path("judgment");
-            if (judgment.hasNonNull("level")) {
-                assertThat(judgment.get("level").asText())
+            Json judgment = submission.under("questions[0].criteria[" + i + "].judgment");
+            if (judgment.text("level") != null) {
+                assertThat(judgment.text("level"))
                         .isEqualTo(HeapExam.truth(number).get(i));
             } else {
-                assertThat(judgment.path("abstained").asText()).isNotBlank();
-                assertThat(judgment.path("rationale").asText()).isNotBlank();
-                abstentions.merge(judgment.get("abstained").asText(), 1, Integer::sum);
+                assertThat(judgment.text("abstained")).isNotBlank();
+                assertThat(judgment.text("rationale")).isNotBlank();
+                abstentions.merge(judgment.text("abstained"), 1, Integer::sum);
             }
         }
     }
@@ -172,22 +172,24 @@ class FaultyProviderTest {
         HeapExam.publish("budgeted");
         ProviderOfTheService.behave(request -> ProviderReply.text(reply(truthful(HeapExam.number(request)))));
         ExamSettings.change("budgeted", "{\"budget\": {\"perExam\": 0}}").then().statusCode(200);
-        String id = Submissions.send(HeapExam.submission("budgeted", HeapExam.answer(5_001)))
-                .jsonPath()
-                .getString("id");
+        String id = Json.of(Submissions.send(HeapExam.submission("budgeted", HeapExam.answer(5_001))))
+                .text("id");
         await(() -> count("select count(*) from scheduled_tasks where task_instance like '" + id
                         + "/%' and consecutive_failures > 0")
                 == 1);
         assertThat(count("select count(*) from llm_call where exam = 'budgeted'"))
                 .isZero();
-        asAdmin().get("/v1/submissions/" + id).then().body("status", org.hamcrest.Matchers.equalTo("queued"));
+        asAdmin().get("/v1/submissions/" + id).then().body(at("status", org.hamcrest.Matchers.equalTo("queued")));
 
         ExamSettings.change("budgeted", "{\"budget\": {\"perExam\": 1}}").then().statusCode(200);
         update("update scheduled_tasks set execution_time = now() where task_instance like '" + id + "/%'");
         awaitJudged("budgeted");
         assertThat(count("select count(*) from llm_call where exam = 'budgeted'"))
                 .isEqualTo(1);
-        asAdmin().get("/v1/submissions/" + id).then().body("status", org.hamcrest.Matchers.equalTo("awaiting_review"));
+        asAdmin()
+                .get("/v1/submissions/" + id)
+                .then()
+                .body(at("status", org.hamcrest.Matchers.equalTo("awaiting_review")));
     }
 
     @Test
@@ -211,7 +213,7 @@ class FaultyProviderTest {
     }
 
     private static List<String> levels(String id) {
-        return asAdmin().get("/v1/submissions/" + id).jsonPath().getList("questions[0].criteria.judgment.level");
+        return Json.of(asAdmin().get("/v1/submissions/" + id)).list("questions[0].criteria.judgment.level");
     }
 
     private Map<Integer, String> submitAll(String exam) throws Exception {
@@ -219,14 +221,12 @@ class FaultyProviderTest {
         try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
             Map<Integer, Future<String>> sent = new TreeMap<>();
             IntStream.range(0, ANSWERS)
-                    .forEach(i -> sent.put(
-                            i, senders.submit(() -> Submissions.send(HeapExam.submission(exam, HeapExam.answer(i)))
-                                    .then()
-                                    .statusCode(202)
-                                    .extract()
-                                    .as(JsonNode.class)
-                                    .path("id")
-                                    .asText())));
+                    .forEach(i -> sent.put(i, senders.submit(() -> Json.of(
+                                    Submissions.send(HeapExam.submission(exam, HeapExam.answer(i)))
+                                            .then()
+                                            .statusCode(202)
+                                            .extract())
+                            .text("id"))));
             for (Map.Entry<Integer, Future<String>> one : sent.entrySet()) {
                 ids.put(one.getKey(), one.getValue().get());
             }

@@ -1,9 +1,9 @@
 package org.assay.llm;
 
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,6 +30,7 @@ import org.assay.catalog.ShippedExam;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Exam;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.Json;
 import org.assay.testing.Rubrics;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
@@ -134,7 +135,7 @@ class InjectionTest {
         Rubrics.sendToPublish(yaml.replace("exam: ai-engineer-mid", "exam: " + EXAM))
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201))
-                .body("status", org.hamcrest.Matchers.equalTo("published"));
+                .body(at("status", org.hamcrest.Matchers.equalTo("published")));
         ExamSettings.change(EXAM, "{\"review\": \"none\"}").then().statusCode(200);
     }
 
@@ -208,23 +209,19 @@ class InjectionTest {
     }
 
     private static Result judge(Attempt attempt, Quoting quoting) {
-        JsonNode judged = Submissions.judgedTree(Map.of(
+        Json judged = Submissions.judged(Map.of(
                 "exam", EXAM,
                 "candidate", Map.of("ref", attempt.id()),
                 "answers", List.of(Map.of("question", attempt.question(), "text", attempt.text()))));
-        String status = judged.path("status").asText();
+        String status = judged.text("status");
         assertThat(status).as(attempt.id()).isIn("final", "awaiting_review");
-        JsonNode question = judged.path("questions")
-                .valueStream()
-                .filter(one -> one.path("question").asText().equals(attempt.question()))
-                .findFirst()
-                .orElseThrow();
+        Json question = judged.under("questions[question=" + attempt.question() + "][0]");
         return new Result(
                 attempt,
                 quoting,
-                question.required("low").decimalValue(),
+                new BigDecimal(question.text("low")),
                 status.equals("final"),
-                question.required("reasons").valueStream().map(JsonNode::asText).toList());
+                question.list("reasons"));
     }
 
     private static void report(String half, List<Result> results) {

@@ -3,7 +3,6 @@ package org.assay.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assay.testing.Json;
 import org.assay.testing.PackagedService;
 import org.assay.testing.provider.FakeProvider;
 import org.assay.testing.provider.HeapExam;
@@ -64,7 +64,7 @@ class KillIT {
                 assertJudgedOnce(service, submission.getValue());
                 HttpResponse<String> again =
                         service.post("/v1/submissions", body, Map.of("Idempotency-Key", submission.getKey()));
-                assertThat(JsonPath.from(again.body()).getString("id")).isEqualTo(submission.getValue());
+                assertThat(Json.of(again.body()).text("id")).isEqualTo(submission.getValue());
             }
             service.terminate();
         }
@@ -90,7 +90,7 @@ class KillIT {
                         new ObjectMapper().writeValueAsString(HeapExam.submission("heaps", HeapExam.answer(2))),
                         Map.of());
                 assertThat(accepted.statusCode()).isEqualTo(202);
-                id = JsonPath.from(accepted.body()).getString("id");
+                id = Json.of(accepted.body()).text("id");
                 while (provider.calls() == 0) {
                     PackagedService.pause(Duration.ofMillis(5));
                 }
@@ -100,11 +100,11 @@ class KillIT {
             try (PackagedService service = PackagedService.start(data, environment)) {
                 awaitJudged(service, id);
                 assertThat(provider.calls()).as("asked again after the kill").isEqualTo(2);
-                JsonPath gradings = JsonPath.from(
+                Json gradings = Json.of(
                         service.get("/v1/submissions/" + id + "/gradings").body());
-                assertThat(gradings.getList("question")).containsExactly("1");
-                assertThat(JsonPath.from(service.get("/v1/submissions/" + id).body())
-                                .<String>getList("questions[0].criteria.judgment.level"))
+                assertThat(gradings.list("question")).containsExactly("1");
+                assertThat(Json.of(service.get("/v1/submissions/" + id).body())
+                                .<String>list("questions[0].criteria.judgment.level"))
                         .isEqualTo(HeapExam.truth(2));
                 service.terminate();
             }
@@ -119,7 +119,7 @@ class KillIT {
                     String key = "round-" + round + "-" + i;
                     HttpResponse<String> reply = service.post("/v1/submissions", body, Map.of("Idempotency-Key", key));
                     if (reply.statusCode() == 202) {
-                        accepted.put(key, JsonPath.from(reply.body()).getString("id"));
+                        accepted.put(key, Json.of(reply.body()).text("id"));
                     }
                 }
             } catch (IOException killed) {
@@ -133,21 +133,19 @@ class KillIT {
     private static void assertJudgedOnce(PackagedService service, String id) throws IOException, InterruptedException {
         String path = "/v1/submissions/" + id;
         awaitJudged(service, id);
-        List<String> questions =
-                JsonPath.from(service.get(path + "/gradings").body()).getList("question");
+        List<String> questions = Json.of(service.get(path + "/gradings").body()).list("question");
         Map<String, Integer> times = new LinkedHashMap<>();
         questions.forEach(question -> times.merge(question, 1, Integer::sum));
         assertThat(times).hasSize(18).allSatisfy((question, count) -> assertThat(count)
                 .isEqualTo(1));
-        assertThat(JsonPath.from(service.get(path + "/history?verify=true").body())
-                        .getBoolean("verification.whole"))
+        assertThat(Json.of(service.get(path + "/history?verify=true").body()).is("verification.whole"))
                 .isTrue();
     }
 
     private static void awaitJudged(PackagedService service, String id) throws IOException, InterruptedException {
         long end = System.nanoTime() + JUDGED.toNanos();
-        while (!JsonPath.from(service.get("/v1/submissions/" + id).body())
-                .getString("status")
+        while (!Json.of(service.get("/v1/submissions/" + id).body())
+                .text("status")
                 .equals("awaiting_review")) {
             assertThat(System.nanoTime()).as("%s is judged in time", id).isLessThan(end);
             PackagedService.pause(Duration.ofMillis(300));

@@ -1,6 +1,7 @@
 package org.assay.security;
 
 import static org.assay.testing.AdminToken.asAdmin;
+import static org.assay.testing.At.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -34,7 +35,7 @@ class BearerTest {
 
     @Test
     void adminOfTheConfigurationMayCall() {
-        asAdmin().get("/v1/echo/caller").then().statusCode(200).body("name", equalTo("admin"));
+        asAdmin().get("/v1/echo/caller").then().statusCode(200).body(at("name", equalTo("admin")));
     }
 
     @Test
@@ -120,7 +121,7 @@ class BearerTest {
             Token.issue("revision", Role.AUDITOR, secret, Instant.now(), "admin")
                     .persist();
         });
-        get("Bearer " + secret.text()).then().statusCode(200).body("name", equalTo("revision"));
+        get("Bearer " + secret.text()).then().statusCode(200).body(at("name", equalTo("revision")));
         RestAssured.given()
                 .header("Authorization", "Bearer " + secret.text())
                 .get("/v1/echo/auditors")
@@ -146,6 +147,6 @@ class BearerTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", "Bearer")
-                .body("type", equalTo("/problems/unauthenticated"));
+                .body(at("type", equalTo("/problems/unauthenticated")));
     }
 }

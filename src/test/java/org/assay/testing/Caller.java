@@ -14,11 +14,11 @@ public record Caller(String name, String token) {
 
     /** Under this name; another token where there is one already. */
     public static Caller of(String name, String role) {
-        String token = issue(Map.of("name", name, "role", role))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("token");
+        String token = Json.of(issue(Map.of("name", name, "role", role))
+                        .then()
+                        .statusCode(201)
+                        .extract())
+                .at("token");
         return new Caller(name, token);
     }
 

@@ -4,7 +4,6 @@ import static org.assay.testing.AdminToken.asAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,7 +55,8 @@ public record GoldExam(String key, AgroalDataSource database) {
     }
 
     public void publish(String yaml) {
-        assertThat(Rubrics.sendToPublish(yaml).then().statusCode(201).extract().<String>path("status"))
+        assertThat(Json.of(Rubrics.sendToPublish(yaml).then().statusCode(201).extract())
+                        .text("status"))
                 .isEqualTo("published");
     }
 
@@ -84,11 +84,11 @@ public record GoldExam(String key, AgroalDataSource database) {
 
     /** Adds gold that answers the first question, with these levels in the order of its criteria. */
     public String addGold(String smallest, String cost, String sorting, String queues) {
-        return addGold(Map.of("answers", List.of(answer(smallest, cost, sorting, queues))))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Json.of(addGold(Map.of("answers", List.of(answer(smallest, cost, sorting, queues))))
+                        .then()
+                        .statusCode(201)
+                        .extract())
+                .at("id");
     }
 
     public static Map<String, Object> answer(String smallest, String cost, String sorting, String queues) {
@@ -133,7 +133,9 @@ public record GoldExam(String key, AgroalDataSource database) {
 
     private static void await(String submission) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!asAdmin().get("/v1/submissions/" + submission).path("status").equals("awaiting_review")) {
+        while (!Json.of(asAdmin().get("/v1/submissions/" + submission))
+                .at("status")
+                .equals("awaiting_review")) {
             assertThat(System.nanoTime()).as("gold is judged in time").isLessThan(end);
             try {
                 Thread.sleep(50);
@@ -163,9 +165,9 @@ public record GoldExam(String key, AgroalDataSource database) {
 
     /** The levels of the first question in force, by criterion. */
     public static Map<String, String> levels(String submission) {
-        JsonPath question = asAdmin().get(question(submission)).jsonPath();
-        List<String> criteria = question.getList("criteria.criterion");
-        List<String> levels = question.getList("criteria.judgment.level");
+        Json question = Json.of(asAdmin().get(question(submission)));
+        List<String> criteria = question.list("criteria.criterion");
+        List<String> levels = question.list("criteria.judgment.level");
         Map<String, String> byCriterion = new HashMap<>();
         for (int i = 0; i < criteria.size(); i++) {
             byCriterion.put(criteria.get(i), levels.get(i));

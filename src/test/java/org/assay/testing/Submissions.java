@@ -4,8 +4,6 @@ import static org.assay.testing.AdminToken.asAdmin;
 import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.is;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,41 +58,27 @@ public final class Submissions {
     }
 
     /** Sends and waits until it is judged. */
-    public static JsonPath judged(Object body) {
-        return sendAndWait(body).jsonPath();
-    }
-
-    /** The same; the id. */
-    public static String judgedId(Object body) {
-        return judgedTree(body).path("id").asText();
-    }
-
-    /** The same for tests that send many: Jackson reads a large reply in a hundredth of the time of a path expression. */
-    public static JsonNode judgedTree(Object body) {
-        return sendAndWait(body).as(JsonNode.class);
-    }
-
-    private static Response sendAndWait(Object body) {
-        return asAdmin()
+    public static Json judged(Object body) {
+        return Json.of(asAdmin()
                 .contentType("application/json")
                 .header("Prefer", "wait=30")
                 .body(body)
                 .post("/v1/submissions")
                 .then()
                 .statusCode(200)
-                .extract()
-                .response();
+                .extract());
+    }
+
+    /** The same; the id. */
+    public static String judgedId(Object body) {
+        return judged(body).text("id");
     }
 
     /** Waits until every answer is judged, a minute at most. */
     public static void awaitJudged(String id) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (List.of("queued", "judging")
-                .contains(asAdmin()
-                        .get("/v1/submissions/" + id)
-                        .as(JsonNode.class)
-                        .path("status")
-                        .asText())) {
+                .contains(Json.of(asAdmin().get("/v1/submissions/" + id)).text("status"))) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not judged in time: " + id);
             }

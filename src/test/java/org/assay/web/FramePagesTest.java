@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.assay.testing.AnswerKeys;
 import org.assay.testing.Browser;
 import org.assay.testing.Forms;
+import org.assay.testing.Json;
 import org.assay.testing.People;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +123,7 @@ class FramePagesTest {
         form.put("/sections/2/groups/0/points", "12");
         save(choose(form, "3.2", "group group-1")).then().statusCode(303);
         assertThat(order(2)).isEqualTo("section-1(1(1.1 1.2) 2(2.1)) section-2(3(3.1)) section-3(group-1(3.2))");
-        assertThat(version(2).getString("rubric.sections[2].title")).isEqualTo("Networks");
+        assertThat(version(2).text("rubric.sections[2].title")).isEqualTo("Networks");
     }
 
     @Test
@@ -148,7 +148,7 @@ class FramePagesTest {
         form.put("/sections/2/groups/0/title", "Routing");
         save(form).then().statusCode(303);
         assertThat(order(2)).endsWith("section-3(group-1(3.2))");
-        assertThat(version(2).getInt("rubric.sections[2].groups[0].points")).isEqualTo(12);
+        assertThat(version(2).integer("rubric.sections[2].groups[0].points")).isEqualTo(12);
     }
 
     @Test
@@ -161,7 +161,7 @@ class FramePagesTest {
                 .body(containsString("aria-invalid=\"true\" aria-describedby=\"question-1.2-about\""));
         form.put("/sections/0/groups/0/questions/1/title", "Heaps & co");
         save(form).then().statusCode(303);
-        assertThat(version(2).getString("rubric.sections[0].groups[0].questions[1].title"))
+        assertThat(version(2).text("rubric.sections[0].groups[0].questions[1].title"))
                 .isEqualTo("Heaps & co");
     }
 
@@ -216,7 +216,7 @@ class FramePagesTest {
         lost.then().statusCode(409);
         save(Forms.typed(lost)).then().statusCode(303);
         assertThat(order(3)).startsWith("section-2(");
-        assertThat(version(3).getString("rubric.sections[0].title")).isEqualTo("The slower title");
+        assertThat(version(3).text("rubric.sections[0].title")).isEqualTo("The slower title");
     }
 
     @Test
@@ -276,12 +276,12 @@ class FramePagesTest {
                 .statusCode(303);
     }
 
-    private JsonPath version(int version) {
-        return asAdmin().get("/v1/exams/" + exam + "/versions/" + version).jsonPath();
+    private Json version(int version) {
+        return Json.of(asAdmin().get("/v1/exams/" + exam + "/versions/" + version));
     }
 
     private List<Map<String, Object>> findings(int version) {
-        return version(version).getList("findings");
+        return version(version).list("findings");
     }
 
     /** The question of the form, with words where it has none. */
@@ -293,7 +293,7 @@ class FramePagesTest {
 
     /** {@code section(group(question question) group(question)) section(question)}. */
     private String order(int version) {
-        return order(version(version).getList("rubric.sections"));
+        return order(version(version).list("rubric.sections"));
     }
 
     @SuppressWarnings("unchecked")

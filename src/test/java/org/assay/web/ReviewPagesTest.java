@@ -13,7 +13,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import java.util.regex.Pattern;
 import org.assay.review.Claim;
 import org.assay.testing.Browser;
 import org.assay.testing.ExamSettings;
+import org.assay.testing.Json;
 import org.assay.testing.Submissions;
 import org.assay.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,9 +83,9 @@ class ReviewPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(page(id)));
-        JsonPath heap = criterion(id, "heap");
-        assertThat(heap.getString("judgment.level")).isEqualTo(other);
-        assertThat(heap.getString("override.reasonCode")).isEqualTo("judge-missed-it");
+        Json heap = criterion(id, "heap");
+        assertThat(heap.text("judgment.level")).isEqualTo(other);
+        assertThat(heap.text("override.reasonCode")).isEqualTo("judge-missed-it");
     }
 
     @Test
@@ -136,14 +136,14 @@ class ReviewPagesTest {
         String id = judged(Submissions.HEAP);
         String judged = level(id, "heap");
         choose(id, "heap", other(id, "heap"), Map.of());
-        assertThat(criterion(id, "heap").getMap("override")).isNotNull();
+        assertThat(criterion(id, "heap").map("override")).isNotNull();
         choose(id, "heap", judged, Map.of()).then().statusCode(303);
-        assertThat(criterion(id, "heap").getMap("override")).isNull();
+        assertThat(criterion(id, "heap").map("override")).isNull();
         choose(id, "heap", other(id, "heap"), Map.of());
         lin.submit(page(id), page(id) + "/criteria/heap/withdraw", Map.of("tag", tag(id)))
                 .then()
                 .statusCode(303);
-        assertThat(criterion(id, "heap").getMap("override")).isNull();
+        assertThat(criterion(id, "heap").map("override")).isNull();
     }
 
     @Test
@@ -377,20 +377,20 @@ class ReviewPagesTest {
         return lin.submit(page(id), page(id) + "/criteria/" + criterion, form);
     }
 
-    private static JsonPath question(String id) {
-        return asAdmin().get("/v1" + page(id)).jsonPath();
+    private static Json question(String id) {
+        return Json.of(asAdmin().get("/v1" + page(id)));
     }
 
     private static List<String> criteria(String id) {
-        return question(id).getList("criteria.criterion");
+        return question(id).list("criteria.criterion");
     }
 
-    private static JsonPath criterion(String id, String criterion) {
-        return question(id).setRootPath("criteria.find { it.criterion == '" + criterion + "' }");
+    private static Json criterion(String id, String criterion) {
+        return question(id).under("criteria[criterion=" + criterion + "][0]");
     }
 
     private static String level(String id, String criterion) {
-        return criterion(id, criterion).getString("judgment.level");
+        return criterion(id, criterion).text("judgment.level");
     }
 
     private static String other(String id, String criterion) {
@@ -398,9 +398,8 @@ class ReviewPagesTest {
     }
 
     private static Map<String, String> levels(String page) {
-        List<Map<String, Object>> criteria = asAdmin()
-                .get("/v1" + (page.startsWith("/") ? page : page(page)))
-                .path("criteria");
+        List<Map<String, Object>> criteria = Json.of(asAdmin().get("/v1" + (page.startsWith("/") ? page : page(page))))
+                .at("criteria");
         Map<String, String> levels = new HashMap<>();
         criteria.forEach(criterion -> levels.put(
                 "level." + criterion.get("criterion"),
@@ -409,10 +408,8 @@ class ReviewPagesTest {
     }
 
     private static int gradings(String id) {
-        return asAdmin()
-                .get("/v1/submissions/" + id + "/gradings")
-                .jsonPath()
-                .getList("$")
+        return Json.of(asAdmin().get("/v1/submissions/" + id + "/gradings"))
+                .list("")
                 .size();
     }
 

@@ -1,5 +1,6 @@
 package org.assay.testing.provider;
 
+import static org.assay.testing.At.at;
 import static org.assay.testing.Rubrics.sending;
 
 import java.util.List;
@@ -21,7 +22,7 @@ public final class HeapExam {
                 .post("/v1/exams?publish=true")
                 .then()
                 .statusCode(201)
-                .body("status", org.hamcrest.Matchers.equalTo("published"));
+                .body(at("status", org.hamcrest.Matchers.equalTo("published")));
     }
 
     /** Its YAML. */
