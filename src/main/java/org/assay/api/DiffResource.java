@@ -48,7 +48,7 @@ public class DiffResource {
             @PathParam("version") int version,
             @Parameter(description = "The version to compare with.", required = true) @QueryParam("from")
                     Integer from) {
-        Rubric to = find(exam, version);
+        Rubric to = catalog.require(exam, version);
         if (from == null) {
             throw new Problem(
                     Kind.INVALID_REQUEST,
@@ -56,12 +56,9 @@ public class DiffResource {
                     List.of(new Complaint("", "from is missing")));
         }
         return RubricDiffView.of(
-                exam, from, version, RubricDiff.between(find(exam, from).exam(), to.exam()));
-    }
-
-    private Rubric find(String exam, int version) {
-        return catalog.version(exam, version)
-                .orElseThrow(
-                        () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
+                exam,
+                from,
+                version,
+                RubricDiff.between(catalog.require(exam, from).exam(), to.exam()));
     }
 }

@@ -196,7 +196,7 @@ public class ExamsResource {
             @PathParam("version") int version,
             @Parameter(description = "`candidate` leaves out references and criteria.") @QueryParam("view") String view,
             @Context Request request) {
-        return content(find(exam, version), view, request);
+        return content(catalog.require(exam, version), view, request);
     }
 
     @POST
@@ -267,12 +267,6 @@ public class ExamsResource {
                     Kind.NOT_ACCEPTABLE, ProblemType.of(Kind.NOT_ACCEPTABLE).meaning());
         }
         return chosen.getMediaType();
-    }
-
-    private Rubric find(String exam, int version) {
-        return catalog.version(exam, version)
-                .orElseThrow(
-                        () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
     }
 
     private String actor() {

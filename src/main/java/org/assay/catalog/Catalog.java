@@ -100,9 +100,7 @@ public class Catalog {
     @Transactional
     public Rubric publish(String exam, int version, List<Acceptance> acceptances, String actor) {
         lock(exam);
-        RubricVersion row = RubricVersion.find(exam, version)
-                .orElseThrow(
-                        () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
+        RubricVersion row = RubricVersion.find(exam, version).orElseThrow(() -> missing(exam, version));
         if (!row.isPublished()) {
             accept(row, acceptances);
             List<Finding> hindering = hindering(exam(row), row);
@@ -156,6 +154,15 @@ public class Catalog {
         }
     }
 
+    /** A version that must be there. */
+    public Rubric require(String exam, int version) {
+        return version(exam, version).orElseThrow(() -> missing(exam, version));
+    }
+
+    static Problem missing(String exam, int version) {
+        return new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'.");
+    }
+
     public Optional<Rubric> version(String exam, int version) {
         RubricVersion.Key key = new RubricVersion.Key(exam, version);
         return Optional.ofNullable(published.get(key)).or(() -> stored(key));
@@ -180,6 +187,13 @@ public class Catalog {
     @Transactional
     public Optional<Rubric> latest(String exam) {
         return RubricVersion.latest(exam).map(this::rubric);
+    }
+
+    /** The number of the newest version of an exam that is there. */
+    @Transactional
+    public int newest(String exam) {
+        return RubricVersion.newestOf(exam)
+                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
     }
 
     /** Every version of an exam, newest first: who stored and who published it, and when. */

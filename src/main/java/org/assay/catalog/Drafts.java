@@ -21,7 +21,7 @@ public class Drafts {
     @Transactional
     public void accept(String exam, int version, List<Acceptance> acceptances) {
         catalog.lock(exam);
-        RubricVersion row = row(exam, version);
+        RubricVersion row = RubricVersion.find(exam, version).orElseThrow(() -> Catalog.missing(exam, version));
         if (row.isPublished()) {
             throw new Problem(Kind.WRONG_STATUS, "Version " + version + " is published and never changes.");
         }
@@ -37,20 +37,12 @@ public class Drafts {
     public int revise(int seen, Exam revised, String actor) {
         String exam = revised.key();
         catalog.lock(exam);
-        int latest = RubricVersion.latest(exam)
-                .map(version -> version.version)
-                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
+        int latest = catalog.newest(exam);
         if (latest != seen) {
             throw new Problem(Kind.PRECONDITION_FAILED, "Version " + latest + " was stored meanwhile.");
         }
         return catalog.add(new RubricDocument(revised, List.of()), false, actor)
                 .rubric()
                 .version();
-    }
-
-    private static RubricVersion row(String exam, int version) {
-        return RubricVersion.find(exam, version)
-                .orElseThrow(
-                        () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
     }
 }

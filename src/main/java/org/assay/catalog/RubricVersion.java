@@ -95,6 +95,12 @@ public class RubricVersion extends PanacheEntityBase {
         return list("exam = ?1 order by version desc", exam);
     }
 
+    static Optional<Integer> newestOf(String exam) {
+        return find("select max(version) from RubricVersion where exam = ?1", exam)
+                .project(Integer.class)
+                .singleResultOptional();
+    }
+
     static Optional<Integer> latestPublished(String exam) {
         return find("select max(version) from RubricVersion where exam = ?1 and status = ?2", exam, Status.published)
                 .project(Integer.class)

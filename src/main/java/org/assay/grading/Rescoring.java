@@ -65,22 +65,16 @@ public class Rescoring {
      * @throws Problem where the exam has no such version
      */
     public Plan whatIf(String exam, int version) {
-        return new Plan(find(exam, version), false, false);
+        return new Plan(catalog.require(exam, version), false, false);
     }
 
     /** @throws Problem where the exam has no such version, or the version is a draft */
     public Plan plan(String exam, int version, boolean apply, boolean alsoFinal) {
-        Rubric rubric = find(exam, version);
+        Rubric rubric = catalog.require(exam, version);
         if (!rubric.isPublished()) {
             throw new Problem(Kind.WRONG_STATUS, "Version " + version + " is a draft; only a published one can score.");
         }
         return new Plan(rubric, apply, alsoFinal);
-    }
-
-    private Rubric find(String exam, int version) {
-        return catalog.version(exam, version)
-                .orElseThrow(
-                        () -> new Problem(Kind.NOT_FOUND, "There is no version " + version + " of '" + exam + "'."));
     }
 
     /** @param each takes every submission whose total moves, by id */

@@ -14,7 +14,6 @@ import java.util.List;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Rubric;
 import org.assay.catalog.RubricDiff.Kind;
-import org.assay.problem.Problem;
 
 /** What a version says otherwise than another one. */
 @Page
@@ -53,8 +52,8 @@ public class DiffPage {
     @GET
     public TemplateInstance get(
             @PathParam("exam") String exam, @PathParam("version") int version, @QueryParam("from") Integer from) {
-        Rubric to = find(exam, version);
-        Rubric before = find(exam, from == null ? Math.max(1, version - 1) : from);
+        Rubric to = catalog.require(exam, version);
+        Rubric before = catalog.require(exam, from == null ? Math.max(1, version - 1) : from);
         List<DiffLine> lines = DiffLine.of(before.exam(), to.exam());
         return pages.of(page)
                 .data("exam", exam)
@@ -63,11 +62,5 @@ public class DiffPage {
                 .data("versions", catalog.versions(exam))
                 .data("lines", lines)
                 .data("summary", Summary.of(lines));
-    }
-
-    private Rubric find(String exam, int version) {
-        return catalog.version(exam, version)
-                .orElseThrow(
-                        () -> new Problem(Problem.Kind.NOT_FOUND, "There is no such exam, or no such version of it."));
     }
 }

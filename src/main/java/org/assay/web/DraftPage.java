@@ -3,6 +3,7 @@ package org.assay.web;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,15 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Drafts;
 import org.assay.catalog.Rubric;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
+import org.assay.scoring.Acceptance;
 import org.assay.security.Caller;
 import org.assay.security.CurrentCaller;
 import org.assay.security.Role;
-import org.jboss.resteasy.reactive.RestForm;
 
 /** A version of a rubric beside the text that it was imported from, and what is left to do before it is published. */
 @Page
@@ -57,7 +59,7 @@ public class DraftPage {
             @PathParam("version") int version,
             @QueryParam("question") @DefaultValue("") String question,
             @QueryParam("kept") @DefaultValue("false") boolean kept) {
-        Rubric rubric = find(exam, version);
+        Rubric rubric = catalog.require(exam, version);
         if (!question.isEmpty() && rubric.exam().question(question).isEmpty()) {
             throw new Problem(Kind.NOT_FOUND, "There is no such question in this version.");
         }
@@ -69,21 +71,11 @@ public class DraftPage {
     @Path("reasons")
     @RolesAllowed({"author", "admin"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response keep(
-            @PathParam("exam") String exam,
-            @PathParam("version") int version,
-            @RestForm @DefaultValue("") String question,
-            @RestForm List<String> finding,
-            @RestForm List<String> reason,
-            @RestForm List<String> all) {
-        Rubric rubric = find(exam, version);
-        Reasons reasons = Reasons.of(finding, reason, all);
-        try {
-            drafts.accept(exam, version, reasons.acceptances(rubric.findings()));
-            return pages.leaveFor(DraftPlace.of(exam, version, question).kept());
-        } catch (Problem problem) {
-            return show(rubric, question, false, reasons, Complaints.of(problem));
-        }
+    public Response keep(@BeanParam ReasonsForm form) {
+        return answered(form, accepted -> {
+            drafts.accept(form.exam, form.version, accepted);
+            return form.place().kept();
+        });
     }
 
     /** Publishes, with the reasons that were typed and not kept yet. */
@@ -91,26 +83,21 @@ public class DraftPage {
     @Path("publish")
     @RolesAllowed({"author", "admin"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response publish(
-            @PathParam("exam") String exam,
-            @PathParam("version") int version,
-            @RestForm @DefaultValue("") String question,
-            @RestForm List<String> finding,
-            @RestForm List<String> reason,
-            @RestForm List<String> all) {
-        Rubric rubric = find(exam, version);
-        Reasons reasons = Reasons.of(finding, reason, all);
-        try {
-            catalog.publish(exam, version, reasons.acceptances(rubric.findings()), caller.name());
-            return pages.leaveFor(DraftPlace.of(exam, version, question).address());
-        } catch (Problem problem) {
-            return show(rubric, question, false, reasons, Complaints.of(problem));
-        }
+    public Response publish(@BeanParam ReasonsForm form) {
+        return answered(form, accepted -> {
+            catalog.publish(form.exam, form.version, accepted, caller.name());
+            return form.place().address();
+        });
     }
 
-    private Rubric find(String exam, int version) {
-        return catalog.version(exam, version)
-                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no such exam, or no such version of it."));
+    /** @param done what is done with the reasons; it returns where their author goes on */
+    private Response answered(ReasonsForm form, Function<List<Acceptance>, String> done) {
+        Rubric rubric = catalog.require(form.exam, form.version);
+        try {
+            return pages.leaveFor(done.apply(form.reasons().acceptances(rubric.findings())));
+        } catch (Problem problem) {
+            return show(rubric, form.question(), false, form.reasons(), Complaints.of(problem));
+        }
     }
 
     private Response show(Rubric rubric, String question, boolean kept, Reasons typed, Complaints complaints) {
@@ -132,7 +119,7 @@ public class DraftPage {
                                         .findFirst()
                                         .orElseThrow()
                                         .id())
-                        .data("latest", catalog.latest(key).orElseThrow().version())
+                        .data("latest", catalog.newest(key))
                         .data("writes", writes)
                         .data("answers", writes && !rubric.isPublished())
                         .data("kept", kept)

@@ -32,8 +32,8 @@ class Editing {
 
     /** @param seen the newest version that the author has seen, as the form says it; null where there is no form yet */
     EditVersions versions(String exam, int version, String seen) {
-        Rubric began = find(exam, version);
-        return new EditVersions(began, seen == null ? began : find(exam, number(seen)));
+        Rubric began = catalog.require(exam, version);
+        return new EditVersions(began, seen == null ? began : catalog.require(exam, number(seen)));
     }
 
     /** 0, which no version has, where it is no number. */
@@ -43,11 +43,6 @@ class Editing {
         } catch (NumberFormatException none) {
             return 0;
         }
-    }
-
-    private Rubric find(String exam, int version) {
-        return catalog.version(exam, version)
-                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no such exam, or no such version of it."));
     }
 
     /** The exam that a tree stands for; a {@link Problem} where it is none. */
@@ -62,11 +57,10 @@ class Editing {
 
     /** Where somebody else was faster, what they stored is shown, so that whoever saves again has seen it. */
     EditVersions afterwards(EditVersions versions, Problem problem) {
-        return problem.kind() == Kind.PRECONDITION_FAILED ? versions.following(latest(versions)) : versions;
-    }
-
-    private Rubric latest(EditVersions versions) {
-        return catalog.latest(versions.seen().exam().key()).orElseThrow();
+        String exam = versions.seen().exam().key();
+        return problem.kind() == Kind.PRECONDITION_FAILED
+                ? versions.following(catalog.require(exam, catalog.newest(exam)))
+                : versions;
     }
 
     /** @param question empty for the whole exam */
@@ -76,7 +70,7 @@ class Editing {
                 .data("exam", exam)
                 .data("place", DraftPlace.of(exam.key(), versions.began().version(), question))
                 .data("seen", versions.seen().version())
-                .data("latest", latest(versions).version())
+                .data("latest", catalog.newest(exam.key()))
                 .data("others", versions.others())
                 .data("complaints", complaints);
     }

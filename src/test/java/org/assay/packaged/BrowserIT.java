@@ -302,4 +302,29 @@ class BrowserIT {
         page.navigate(browsed.url("/exams/drafted/versions/2/diff?from=1"));
         assertThat(page.locator("main table").first()).containsText("1.1/L2");
     }
+
+    @Test
+    void anExamIsPutInOrderByKeysAlone() throws Exception {
+        browsed.post("/v1/exams/import?exam=ordered", AnswerKeys.text("clean.en.md"), "text/markdown");
+        Page page = browsed.loggedIn(BrowsedService.ADMIN);
+        page.navigate(browsed.url("/exams/ordered/versions/1/frame"));
+        page.getByLabel("Move question 3.2 up").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Move question 3.2 down")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#question-3\\.2")).hasCount(0);
+        assertThat(page.locator("#group-3")).isFocused();
+        page.getByLabel("Choose question 3.1").press("Space");
+        page.getByLabel("Move the chosen questions to").selectOption("group 2");
+        page.getByText("Move them").press("Enter");
+        assertThat(page.locator("#group-3")).containsText("Nothing is in it.");
+        page.getByText("Take away group 3").press("Enter");
+        assertThat(page.locator("#section-section-2")).isFocused();
+        page.getByText("Take away section section-2").press("Enter");
+        page.locator("#section-section-1").getByLabel("Title").fill("数据结构");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".outline li")).containsText(new String[] {"1.1", "1.2", "2.1", "3.1"});
+        assertThat(page.locator(".outline")).containsText("数据结构");
+    }
 }
