@@ -21,7 +21,6 @@ import org.jboss.logging.Logger;
 /** Keeps calls of one model within its limits, tries short faults again, and leaves a model alone that keeps failing. */
 final class CallGuard {
     private static final int ATTEMPTS = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     /** A provider that wants to be left alone for longer is asked again by the queue. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -43,12 +42,13 @@ final class CallGuard {
     private final Optional<RateLimiter> tokens;
 
     CallGuard(String name, LlmConfig.Model model) {
+        IntervalFunction backoff = IntervalFunction.ofExponentialRandomBackoff(model.firstPause(), 2.0, 0.5);
         this.retry = Retry.of(
                 name,
                 RetryConfig.custom()
                         .maxAttempts(ATTEMPTS)
                         .retryOnException(CallGuard::passesSoon)
-                        .intervalBiFunction(CallGuard::pause)
+                        .intervalBiFunction((attempt, outcome) -> pause(backoff.apply(attempt), outcome))
                         .build());
         this.circuit = CircuitBreaker.of(
                 name,
@@ -77,7 +77,7 @@ final class CallGuard {
                 .mapToObj(limit -> limiter(name + "-calls", limit))
                 .findFirst();
         this.tokens = model.tokensPerMinute().stream()
-                .mapToObj(limit -> limiter(name + "-tokens", Math.toIntExact(limit)))
+                .mapToObj(limit -> limiter(name + "-tokens", (int) Math.min(limit, Integer.MAX_VALUE)))
                 .findFirst();
     }
 
@@ -133,9 +133,8 @@ final class CallGuard {
                         .orElse(true);
     }
 
-    private static <T> long pause(int attempt, Either<Throwable, T> outcome) {
-        long backoff = IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2.0, 0.5)
-                .apply(attempt);
+    /** In milliseconds; as long as the provider asks where that is longer. */
+    private static <T> long pause(long backoff, Either<Throwable, T> outcome) {
         Optional<Duration> asked = outcome.isLeft()
                         && outcome.getLeft() instanceof JudgeFailedException judge
                         && judge.failure() instanceof JudgeFailure.Temporary temporary

@@ -77,6 +77,10 @@ public interface LlmConfig {
         @WithDefault("60s")
         Duration timeout();
 
+        /** Before a call that failed is made again; each further one is twice as long. */
+        @WithDefault("200ms")
+        Duration firstPause();
+
         @WithDefault("4096")
         int maxOutputTokens();
 

@@ -18,7 +18,10 @@ record LlmModels(List<LlmModel> panel, Optional<LlmModel> stronger) {
             throw new WrongConfiguration("assay.llm.models", "names no model");
         }
         Map<String, LlmModel> byName = new LinkedHashMap<>();
-        config.models().forEach((name, model) -> byName.put(name, models.apply(name, model)));
+        config.models().forEach((name, model) -> {
+            new ModelCheck(name).check(model);
+            byName.put(name, models.apply(name, model));
+        });
         return new LlmModels(
                 panel(config).stream()
                         .map(name -> named("assay.llm.panel", name, byName))

@@ -174,9 +174,12 @@ final class QuestionLint {
     }
 
     private void checkSimilar(List<Criterion> criteria) {
+        List<Wording.Pairs> pairs = criteria.stream()
+                .map(criterion -> Wording.Pairs.of(criterion.text()))
+                .toList();
         for (int a = 0; a < criteria.size(); a++) {
             for (int b = a + 1; b < criteria.size(); b++) {
-                if (Wording.isNearlySame(criteria.get(a).text(), criteria.get(b).text())) {
+                if (pairs.get(a).areNearly(pairs.get(b))) {
                     add(
                             Kind.SIMILAR_CRITERIA,
                             path(criteria.get(b)),

@@ -25,25 +25,29 @@ final class Wording {
         return words > 1 || han >= SHORTEST_HAN_STATEMENT;
     }
 
-    /** Whether the pairs of neighbouring characters are nearly the same (Sørensen–Dice of 0.9 or more). */
-    static boolean isNearlySame(String a, String b) {
-        Set<String> pairsOfA = pairs(a);
-        Set<String> pairsOfB = pairs(b);
-        Set<String> shared = new HashSet<>(pairsOfA);
-        shared.retainAll(pairsOfB);
-        int all = pairsOfA.size() + pairsOfB.size();
-        return all > 0 && 2.0 * shared.size() / all >= NEARLY_SAME;
-    }
-
-    private static Set<String> pairs(String text) {
-        int[] letters = text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .toArray();
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < letters.length; i++) {
-            pairs.add(new String(letters, i, 2));
+    /** The pairs of neighbouring characters in a text. */
+    record Pairs(Set<String> all) {
+        static Pairs of(String text) {
+            int[] letters = text.toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .toArray();
+            Set<String> pairs = new HashSet<>();
+            for (int i = 0; i + 1 < letters.length; i++) {
+                pairs.add(new String(letters, i, 2));
+            }
+            return new Pairs(pairs);
         }
-        return pairs;
+
+        /** Whether they are nearly the same (Sørensen–Dice of 0.9 or more). */
+        boolean areNearly(Pairs others) {
+            int total = all.size() + others.all.size();
+            // No more can be shared than there are of the fewer.
+            if (2.0 * Math.min(all.size(), others.all.size()) < NEARLY_SAME * total) {
+                return false;
+            }
+            long shared = all.stream().filter(others.all::contains).count();
+            return total > 0 && 2.0 * shared / total >= NEARLY_SAME;
+        }
     }
 }

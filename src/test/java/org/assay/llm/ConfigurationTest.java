@@ -82,6 +82,27 @@ class ConfigurationTest {
                 .hasMessageContaining("assay.llm." + parts[0]);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "models.m.timeout=0s",
+                "models.m.first-pause=1ms",
+                "models.m.max-output-tokens=0",
+                "models.m.concurrent-calls=0",
+                "models.m.calls-per-minute=-1",
+                "models.m.tokens-per-minute=0",
+                "models.m.temperature=-0.1",
+                "models.m.price.in=-1",
+                "models.m.price.cached-in=-1",
+                "models.m.price.out=-1"
+            })
+    void whatIsOutOfRangeIsNamed(String wrong) {
+        String[] parts = wrong.split("=");
+        assertThatThrownBy(() -> judge(model("models.m.api-key", "x", parts[0], parts[1])))
+                .isInstanceOf(WrongConfiguration.class)
+                .hasMessageContaining("assay.llm." + parts[0]);
+    }
+
     @Test
     void promptsMustBeThere(@TempDir Path folder) {
         assertThatThrownBy(() -> judge(model("models.m.api-key", "x", "prompts", folder.toString())))

@@ -32,6 +32,7 @@ final class TestConfig {
             "models.m.api-key", "secret",
             "models.m.model", "model-1",
             "models.m.timeout", "500ms",
+            "models.m.first-pause", "10ms",
             "models.m.price.in", "2",
             "models.m.price.cached-in", "1",
             "models.m.price.out", "8"
