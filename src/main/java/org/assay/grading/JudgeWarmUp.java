@@ -46,7 +46,9 @@ public class JudgeWarmUp {
     /** Waits for the question at hand: a process must not end while a native model works in it. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
-        thread.join(LONGEST_STOP);
+        if (thread.isAlive()) {
+            thread.join(LONGEST_STOP);
+        }
     }
 
     private void prepare() {
