@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.assay.authoring.ReferenceAnswer.Head;
 import org.assay.authoring.ReferenceAnswer.Kind;
 import org.assay.rubric.Points;
+import org.assay.scoring.CharacterPairs;
 
 /** Which part of the reference answer each line of the scoring standard is about: both stand in the same order. */
 final class Alignment {
@@ -53,7 +54,7 @@ final class Alignment {
 
     /** 0 where the two have nothing to do with each other. */
     private static double fit(Entry entry, Head head) {
-        double alike = Likeness.of(entry.statement(), head.title());
+        double alike = CharacterPairs.likeness(entry.statement(), head.title());
         if (head.kind() == Kind.PLAIN) {
             return alike >= ALIKE ? alike : 0;
         }

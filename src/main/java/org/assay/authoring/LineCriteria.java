@@ -11,6 +11,7 @@ import org.assay.authoring.Wordings.Joined;
 import org.assay.catalog.CriteriaProposal;
 import org.assay.rubric.Criterion;
 import org.assay.rubric.Points;
+import org.assay.scoring.CharacterPairs;
 
 /** The criteria of one line of a scoring standard, each with its words and the part of the reference answer about it. */
 final class LineCriteria {
@@ -106,8 +107,8 @@ final class LineCriteria {
     /** What of the line's part of the answer is about these words, else all of that part. */
     private Optional<Passage> like(String words) {
         return passage.flatMap(whole -> ReferenceAnswer.headed(whole).stream()
-                        .filter(part -> Likeness.of(part.title(), words) >= ALIKE)
-                        .max(Comparator.comparingDouble(part -> Likeness.of(part.title(), words))))
+                        .filter(part -> CharacterPairs.likeness(part.title(), words) >= ALIKE)
+                        .max(Comparator.comparingDouble(part -> CharacterPairs.likeness(part.title(), words))))
                 .or(() -> passage);
     }
 

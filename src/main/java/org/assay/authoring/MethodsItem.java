@@ -15,6 +15,7 @@ import org.assay.rubric.Part;
 import org.assay.rubric.Pay;
 import org.assay.rubric.Points;
 import org.assay.rubric.Source;
+import org.assay.scoring.CharacterPairs;
 
 /** A scoring standard whose every line is paid for each of some ways to answer: "3.5 for each method, choose two". */
 final class MethodsItem {
@@ -109,11 +110,11 @@ final class MethodsItem {
     private static Passage about(Entry entry, Passage method) {
         return ReferenceAnswer.headed(method).stream()
                 .filter(part -> isAbout(part, entry.statement()))
-                .max(Comparator.comparingDouble(part -> Likeness.of(part.title(), entry.statement())))
+                .max(Comparator.comparingDouble(part -> CharacterPairs.likeness(part.title(), entry.statement())))
                 .orElse(method);
     }
 
     private static boolean isAbout(Passage part, String statement) {
-        return statement.contains(part.title()) || Likeness.of(part.title(), statement) >= 0.3;
+        return statement.contains(part.title()) || CharacterPairs.likeness(part.title(), statement) >= 0.3;
     }
 }

@@ -1,7 +1,5 @@
 package org.assay.llm;
 
-import java.math.BigDecimal;
-
 /** Refuses numbers that no model can be called with, by the key that holds them. */
 record ModelCheck(String model) {
     /** The least that the library for retries can wait, in milliseconds. */
@@ -14,10 +12,10 @@ record ModelCheck(String model) {
         atLeast(1, "concurrent-calls", config.concurrentCalls());
         config.callsPerMinute().ifPresent(calls -> atLeast(1, "calls-per-minute", calls));
         config.tokensPerMinute().ifPresent(tokens -> atLeast(1, "tokens-per-minute", tokens));
-        notNegative("temperature", BigDecimal.valueOf(config.temperature()));
-        notNegative("price.in", config.price().in());
-        config.price().cachedIn().ifPresent(price -> notNegative("price.cached-in", price));
-        notNegative("price.out", config.price().out());
+        notNegative("temperature", config.temperature());
+        notNegative("price.in", config.price().in().doubleValue());
+        config.price().cachedIn().ifPresent(price -> notNegative("price.cached-in", price.doubleValue()));
+        notNegative("price.out", config.price().out().doubleValue());
     }
 
     private void atLeast(long least, String property, long value) {
@@ -27,10 +25,10 @@ record ModelCheck(String model) {
         }
     }
 
-    private void notNegative(String property, BigDecimal value) {
-        if (value.signum() < 0) {
+    private void notNegative(String property, double value) {
+        if (value < 0 || !Double.isFinite(value)) {
             throw new WrongConfiguration(
-                    LlmConfig.key(model, property), "is %s; it must not be negative".formatted(value));
+                    LlmConfig.key(model, property), "is %s; it must be a number of 0 or more".formatted(value));
         }
     }
 }

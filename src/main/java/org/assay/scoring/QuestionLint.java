@@ -20,6 +20,9 @@ import org.assay.scoring.QuestionFold.Node;
 
 /** The findings of one question. */
 final class QuestionLint {
+    /** Of two criteria's texts. */
+    private static final double NEARLY_SAME = 0.9;
+
     private final Question question;
     private final QuestionFold most;
     private final List<Finding> findings = new ArrayList<>();
@@ -174,12 +177,12 @@ final class QuestionLint {
     }
 
     private void checkSimilar(List<Criterion> criteria) {
-        List<Wording.Pairs> pairs = criteria.stream()
-                .map(criterion -> Wording.Pairs.of(criterion.text()))
+        List<CharacterPairs> pairs = criteria.stream()
+                .map(criterion -> CharacterPairs.of(criterion.text()))
                 .toList();
         for (int a = 0; a < criteria.size(); a++) {
             for (int b = a + 1; b < criteria.size(); b++) {
-                if (pairs.get(a).areNearly(pairs.get(b))) {
+                if (pairs.get(a).likeness(pairs.get(b)) >= NEARLY_SAME) {
                     add(
                             Kind.SIMILAR_CRITERIA,
                             path(criteria.get(b)),

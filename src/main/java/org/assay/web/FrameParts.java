@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assay.web.EditField.Kind;
 
@@ -62,7 +63,7 @@ final class FrameParts {
         });
     }
 
-    private void each(String kind, String list, java.util.function.Consumer<String> below) {
+    private void each(String kind, String list, Consumer<String> below) {
         int size = exam.at(list).size();
         for (int i = 0; i < size; i++) {
             String pointer = list + "/" + i;

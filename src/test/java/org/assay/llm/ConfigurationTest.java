@@ -92,6 +92,7 @@ class ConfigurationTest {
                 "models.m.calls-per-minute=-1",
                 "models.m.tokens-per-minute=0",
                 "models.m.temperature=-0.1",
+                "models.m.temperature=NaN",
                 "models.m.price.in=-1",
                 "models.m.price.cached-in=-1",
                 "models.m.price.out=-1"
