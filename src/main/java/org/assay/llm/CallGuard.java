@@ -1,7 +1,5 @@
 package org.assay.llm;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
@@ -18,7 +16,7 @@ import org.assay.judging.JudgeFailedException;
 import org.assay.judging.JudgeFailure;
 import org.jboss.logging.Logger;
 
-/** Keeps calls of one model within its limits, tries short faults again, and leaves a model alone that keeps failing. */
+/** Keeps calls of one model within its limits a minute, tries short faults again, and leaves a model alone that keeps failing. */
 final class CallGuard {
     private static final int ATTEMPTS = 3;
     /** A provider that wants to be left alone for longer is asked again by the queue. */
@@ -37,7 +35,6 @@ final class CallGuard {
 
     private final Retry retry;
     private final CircuitBreaker circuit;
-    private final Bulkhead bulkhead;
     private final Optional<RateLimiter> calls;
     private final Optional<RateLimiter> tokens;
 
@@ -67,12 +64,6 @@ final class CallGuard {
                         words(change.getStateTransition().getToState()),
                         circuit.getMetrics().getNumberOfFailedCalls(),
                         circuit.getMetrics().getNumberOfBufferedCalls()));
-        this.bulkhead = Bulkhead.of(
-                name,
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(model.concurrentCalls())
-                        .maxWaitDuration(LONGEST_TURN)
-                        .build());
         this.calls = model.callsPerMinute().stream()
                 .mapToObj(limit -> limiter(name + "-calls", limit))
                 .findFirst();
@@ -99,8 +90,7 @@ final class CallGuard {
      * @param estimate tokens that the call is likely to take
      */
     <T> T call(LongSupplier estimate, Supplier<T> call) {
-        Supplier<T> limited = Bulkhead.decorateSupplier(bulkhead, call);
-        Supplier<T> watched = CircuitBreaker.decorateSupplier(circuit, limited);
+        Supplier<T> watched = CircuitBreaker.decorateSupplier(circuit, call);
         return Retry.decorateSupplier(retry, () -> {
                     calls.ifPresent(limiter -> RateLimiter.waitForPermission(limiter));
                     tokens.ifPresent(limiter -> RateLimiter.waitForPermission(

@@ -27,7 +27,7 @@ final class ChatModels {
 
     private static ChatModel openAi(Model model, String key, String baseUrl, Integer seed) {
         var builder = OpenAiChatModel.builder()
-                .httpClientBuilder(new ProviderHttp.Builder())
+                .httpClientBuilder(new ProviderHttp.Builder(model.concurrentCalls()))
                 .baseUrl(baseUrl)
                 .apiKey(key)
                 .modelName(model.model())
@@ -46,7 +46,7 @@ final class ChatModels {
 
     private static ChatModel anthropic(Model model, String key, String baseUrl) {
         var builder = AnthropicChatModel.builder()
-                .httpClientBuilder(new ProviderHttp.Builder())
+                .httpClientBuilder(new ProviderHttp.Builder(model.concurrentCalls()))
                 .apiKey(key)
                 .modelName(model.model())
                 .temperature(temperature(model))
@@ -59,7 +59,7 @@ final class ChatModels {
 
     private static ChatModel gemini(Model model, String key, String baseUrl, Integer seed) {
         var builder = GoogleAiGeminiChatModel.builder()
-                .httpClientBuilder(new ProviderHttp.Builder())
+                .httpClientBuilder(new ProviderHttp.Builder(model.concurrentCalls()))
                 .apiKey(key)
                 .modelName(model.model())
                 .temperature(temperature(model))
@@ -81,7 +81,7 @@ final class ChatModels {
             throw new WrongConfiguration(LlmConfig.key(name, "base-url"), "is missing");
         }
         var builder = OllamaChatModel.builder()
-                .httpClientBuilder(new ProviderHttp.Builder())
+                .httpClientBuilder(new ProviderHttp.Builder(model.concurrentCalls()))
                 .baseUrl(baseUrl)
                 .modelName(model.model())
                 .temperature(temperature(model))

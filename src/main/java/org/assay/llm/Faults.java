@@ -6,7 +6,6 @@ import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import java.io.UncheckedIOException;
@@ -58,8 +57,6 @@ final class Faults {
                     case CallNotPermittedException e ->
                         temporary(model + " is left alone after many faults", Optional.of(CallGuard.LEFT_ALONE));
                     case RequestNotPermitted e -> temporary(model + " is used as much as it may be", Optional.empty());
-                    case BulkheadFullException e ->
-                        temporary(model + " is used as much as it may be", Optional.empty());
                     default -> null;
                 });
     }

@@ -4,6 +4,9 @@ import static org.assay.llm.ReplyReaderTest.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -394,6 +397,25 @@ class LlmJudgeTest {
             threads.forEach(LlmJudgeTest::join);
             assertThat(provider.calls()).isEqualTo(12);
             assertThat(provider.mostAtOnce()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void calledThroughTheProxyOfTheJvmsSettings() {
+        ProxySelector before = ProxySelector.getDefault();
+        try (FakeProvider proxy = FakeProvider.replying(replies(GOOD))) {
+            URI address = URI.create(proxy.baseUrl(WireFormat.OPENAI));
+            ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(address.getHost(), address.getPort())));
+            LlmJudge judge = judge(
+                    TestConfig.at(
+                            proxy,
+                            WireFormat.OPENAI,
+                            "models.m.base-url",
+                            "http://provider.invalid" + address.getPath()),
+                    ReplyCache.NONE);
+            assertThat(outcome(judge.judge(Heaps.task(Heaps.ANSWER)))).containsExactly("met", "met", "not-met");
+        } finally {
+            ProxySelector.setDefault(before);
         }
     }
 
