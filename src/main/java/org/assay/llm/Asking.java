@@ -105,6 +105,6 @@ record Asking(LlmModel model, int vote, String exam, Budget budget, PromptTexts 
 
     /** Everything that the reply depends on. */
     String key(Prompt prompt) {
-        return Hash.of(prompt.text(), model.parameters().toString(), String.valueOf(vote));
+        return Hash.of(prompt.hash(), model.parameters().toString(), String.valueOf(vote));
     }
 }

@@ -42,7 +42,7 @@ final class LlmProposal implements CriteriaProposal {
         ProposalWriter writer =
                 Optional.ofNullable(writers.get(stretch.language())).orElse(writers.get("en"));
         Prompt prompt = writer.prompt(stretch, ProposalWriter.fenced(stretch));
-        String key = Hash.of(prompt.text(), model.parameters().toString());
+        String key = Hash.of(prompt.hash(), model.parameters().toString());
         try {
             ProposalReading reading = cache.find(key)
                     .map(kept -> read(kept, stretch))

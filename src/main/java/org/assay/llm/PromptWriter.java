@@ -17,7 +17,7 @@ final class PromptWriter {
     private final PromptTexts texts;
 
     /** What comes before the answer, which is the same for every candidate. */
-    private final Map<Asked, String> beginnings = new ConcurrentHashMap<>();
+    private final Map<Asked, Prompt.Beginning> beginnings = new ConcurrentHashMap<>();
 
     private record Asked(Question question, List<Criterion> criteria) {}
 
@@ -31,7 +31,8 @@ final class PromptWriter {
 
     /** @param criteria numbered from 1 in this order */
     Prompt prompt(Question question, List<Criterion> criteria, FencedAnswer answer) {
-        String beginning = beginnings.computeIfAbsent(new Asked(question, criteria), this::beginning);
+        Prompt.Beginning beginning = beginnings.computeIfAbsent(
+                new Asked(question, criteria), asked -> new Prompt.Beginning(beginning(asked)));
         return new Prompt(beginning, user(answer), answer.nonce());
     }
 

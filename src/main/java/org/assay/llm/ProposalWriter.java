@@ -30,7 +30,7 @@ final class ProposalWriter {
 
     Prompt prompt(Stretch stretch, FencedAnswer document) {
         return new Prompt(
-                texts.instructions().render(Map.of()),
+                new Prompt.Beginning(texts.instructions().render(Map.of())),
                 texts.document()
                         .render(Map.of(
                                 "nonce", document.nonce(),

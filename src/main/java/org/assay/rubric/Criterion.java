@@ -2,6 +2,7 @@ package org.assay.rubric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -75,6 +76,12 @@ public record Criterion(
             Optional<String> line,
             Optional<Source> source) {
         this(id, text, levels, reference, accept, reject, List.of(), evidence, requires, line, source);
+    }
+
+    /** Quick, as that of its question. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, text);
     }
 
     private static void checkFalling(String id, List<Level> levels) {

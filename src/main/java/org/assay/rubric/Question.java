@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,12 @@ public record Question(
                                 item.items().map(Item::id), item.criteria().map(Criterion::id)))
                         .toList());
         checkRequirements(items);
+    }
+
+    /** Quick, for whatever is kept by question; what this leaves open is for {@code equals} to tell. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, ask, reference);
     }
 
     private static void checkRequirements(List<Item> items) {
