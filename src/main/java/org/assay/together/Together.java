@@ -2,6 +2,7 @@ package org.assay.together;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Lock;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Has work on one thing done one after the other within this process, and what comes up while other work on it is done all
- * at once. Nobody waits for company: alone, work is done at once.
+ * at once, by whoever came first. Nobody waits for company: alone, work is done at once.
  *
  * @param <K> what the work is on
  * @param <W> the work, which may carry its own result
@@ -26,9 +27,10 @@ public final class Together<K, W> {
 
     /** What is done at once; only while it is open does anybody join it. */
     private static final class Batch<W> {
+        final Thread first = Thread.currentThread();
         final List<W> work = new ArrayList<>();
-        boolean isOver;
-        boolean hasFailed;
+        /** Whether all of it was done, or none. */
+        final CompletableFuture<Boolean> done = new CompletableFuture<>();
     }
 
     /** @param worker does all that it is given or, where it fails, none of it */
@@ -43,30 +45,38 @@ public final class Together<K, W> {
             joined.work.add(work);
             return joined;
         });
+        if (batch.first == Thread.currentThread()) {
+            inTurn(key, () -> {
+                open.remove(key, batch);
+                doAll(batch);
+            });
+        }
+        if (!batch.done.join()) {
+            inTurn(key, () -> worker.accept(List.of(work)));
+        }
+    }
+
+    private void inTurn(K key, Runnable action) {
         Lock turn = turns[Math.floorMod(key.hashCode(), LOCKS)];
         turn.lock();
         try {
-            if (!batch.isOver) {
-                open.remove(key, batch);
-                doAll(batch);
-            }
-            if (batch.hasFailed) {
-                worker.accept(List.of(work));
-            }
+            action.run();
         } finally {
             turn.unlock();
         }
     }
 
     private void doAll(Batch<W> batch) {
-        batch.isOver = true;
+        boolean done = false;
         try {
             worker.accept(List.copyOf(batch.work));
+            done = true;
         } catch (RuntimeException e) {
             if (batch.work.size() == 1) {
                 throw e;
             }
-            batch.hasFailed = true;
+        } finally {
+            batch.done.complete(done);
         }
     }
 }
