@@ -54,7 +54,7 @@ public class BlankAnswers {
                         Optional.empty()))
                 .toList();
         if (!passes.isEmpty()) {
-            log.appendJudged(submission, new Gradings(List.of()), passes, RULE);
+            log.appendJudged(List.of(new Passes(submission, Gradings.NONE, passes)), RULE);
         }
     }
 

@@ -3,6 +3,7 @@ package org.assay.grading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.assay.scoring.Triage;
 import org.hibernate.StatelessSession;
 
 /**
- * Appends gradings. Every method that stores is called under the submission's row lock, inside the caller's transaction.
+ * Appends gradings. Every method that stores is called under the row locks of the submissions, inside the caller's transaction.
  */
 @ApplicationScoped
 public class GradingLog {
@@ -47,17 +48,39 @@ public class GradingLog {
         this.clock = clock;
     }
 
+    /** What judges, or rules in their place, said of several submissions; overrides in force stay on top. */
+    void appendJudged(List<Passes> passes, String actor) {
+        Map<List<Object>, Rules> rules = new HashMap<>();
+        List<Appended> appended = passes.stream()
+                .map(one -> judged(
+                        one,
+                        rules.computeIfAbsent(
+                                List.of(one.submission().exam, one.submission().version),
+                                version -> rules(one.submission())),
+                        actor))
+                .toList();
+        store(appended.stream().flatMap(one -> one.graded().stream()).toList());
+        for (Appended one : appended) {
+            Submission submission = one.passes().submission();
+            submission.pending -= one.passes().jobs();
+            submissions.fold(
+                    submission, one.rules(), one.gradings(), one.passes().jobs() > 0);
+        }
+    }
+
     /**
-     * What a judge, or a rule in its place, said of several questions; overrides in force stay on top.
+     * Passes with what they come to.
      *
-     * @param soFar what the submission has
+     * @param gradings all that the submission has with them
      */
-    void appendJudged(Submission submission, Gradings soFar, List<Pass> passes, String actor) {
-        Rules rules = rules(submission);
-        Gradings gradings = soFar;
+    private record Appended(Passes passes, Rules rules, Gradings gradings, List<History.Graded> graded) {}
+
+    private Appended judged(Passes passes, Rules rules, String actor) {
+        Submission submission = passes.submission();
+        Gradings gradings = passes.soFar();
         List<History.Graded> graded = new ArrayList<>();
-        for (Pass pass : passes) {
-            Optional<Grading> before = soFar.include(pass.question().id())
+        for (Pass pass : passes.all()) {
+            Optional<Grading> before = passes.soFar().include(pass.question().id())
                     ? Grading.latest(submission.id, pass.question().id())
                     : Optional.empty();
             GradingRecord record = rules.judged(pass.question(), pass.judged(), before.map(Grading::content));
@@ -73,10 +96,7 @@ public class GradingLog {
             graded.add(new History.Graded(
                     grading, secret, Map.of("judge", record.origin().judge())));
         }
-        int jobs = (int) passes.stream().filter(pass -> pass.job().isPresent()).count();
-        submission.pending -= jobs;
-        store(submission, graded);
-        submissions.fold(submission, rules, gradings, jobs > 0);
+        return new Appended(passes, rules, gradings, graded);
     }
 
     /**
@@ -100,7 +120,7 @@ public class GradingLog {
         GradingRecord record = rules.reviewed(question, before.content(), overrides);
         Grading grading = grading(submission, soFar.nextNumber(), record, cause, Optional.empty(), actor);
         GradingPrivate secret = words(grading, GradingPrivate.of(before.id).withComments(comments), Optional.empty());
-        store(submission, List.of(new History.Graded(grading, secret, detail)));
+        store(List.of(new History.Graded(grading, secret, detail)));
         submissions.fold(submission, rules, soFar.with(grading), false);
     }
 
@@ -127,7 +147,7 @@ public class GradingLog {
         if (graded.isEmpty()) {
             history.note(submission, actor, Grading.Cause.rescore.name(), versions);
         }
-        store(submission, graded);
+        store(graded);
         submissions.fold(submission, rules, gradings, false);
     }
 
@@ -175,9 +195,9 @@ public class GradingLog {
     }
 
     /** Rows that nobody changes again, kind after kind, so that the driver can send each kind at once. */
-    private void store(Submission submission, List<History.Graded> graded) {
+    private void store(List<History.Graded> graded) {
         rows.insertMultiple(graded.stream().map(History.Graded::grading).toList());
         rows.insertMultiple(graded.stream().map(History.Graded::words).toList());
-        history.noteGradings(submission, graded);
+        history.noteGradings(graded);
     }
 }

@@ -2,6 +2,7 @@ package org.assay.grading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.assay.rubric.Points;
 import org.assay.rubric.Question;
 import org.assay.scoring.Range;
 import org.assay.scoring.Triage;
+import org.hibernate.Session;
 
 /**
  * The gradings of a submission so far, without what they say: enough to number the next one and to fold the submission.
@@ -20,22 +22,61 @@ import org.assay.scoring.Triage;
  * @param all oldest first
  */
 record Gradings(List<Line> all) {
+    static final Gradings NONE = new Gradings(List.of());
+
+    private static final String LINES = """
+            select submission, number, question, job, low, high, reasons
+            from grading
+            where submission = any(:submissions)
+            order by submission, number
+            """;
+
     Gradings {
         all = List.copyOf(all);
     }
 
     /** One of them, in short. */
-    record Line(int number, String question, String job, BigDecimal low, BigDecimal high, List<String> reasons) {}
+    record Line(
+            UUID submission,
+            int number,
+            String question,
+            String job,
+            BigDecimal low,
+            BigDecimal high,
+            List<String> reasons) {
+        private static Line of(Object[] row) {
+            return new Line(
+                    (UUID) row[0],
+                    (int) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    (BigDecimal) row[4],
+                    (BigDecimal) row[5],
+                    List.of((String[]) row[6]));
+        }
+    }
 
     static Gradings of(UUID submission) {
-        return new Gradings(Grading.find("submission = ?1 order by number", submission)
-                .project(Line.class)
-                .list());
+        return of(List.of(submission)).getOrDefault(submission, NONE);
+    }
+
+    /** By submission; those without any are left out. */
+    static Map<UUID, Gradings> of(Collection<UUID> submissions) {
+        return Grading.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(LINES, Object[].class)
+                // Nothing else has to be in the database before it is asked.
+                .addSynchronizedEntityClass(Grading.class)
+                .setParameter("submissions", submissions.toArray(UUID[]::new))
+                .getResultStream()
+                .map(Line::of)
+                .collect(Collectors.groupingBy(
+                        Line::submission, Collectors.collectingAndThen(Collectors.toList(), Gradings::new)));
     }
 
     Gradings with(Grading next) {
         List<Line> more = new ArrayList<>(all);
-        more.add(new Line(next.number, next.question, next.job, next.low, next.high, next.reasons));
+        more.add(new Line(next.submission, next.number, next.question, next.job, next.low, next.high, next.reasons));
         return new Gradings(more);
     }
 

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.intake.AnswerText;
 import org.assay.intake.Digest;
 import org.assay.intake.Submission;
@@ -22,7 +26,14 @@ public class History {
     /** The first thing that happens to a submission. */
     public static final String ACCEPTED = "accepted";
 
-    private static final String START = "";
+    private static final String CHAINS = """
+            select p.submission, p.digest_key, coalesce(last.number, 0) as number, coalesce(last.hash, '') as hash
+            from submission_private p
+            left join lateral (
+                select h.number, h.hash from history h where h.submission = p.submission order by h.number desc limit 1
+            ) last on true
+            where p.submission = any(:submissions)
+            """;
 
     private final StatelessSession rows;
     private final Clock clock;
@@ -34,7 +45,7 @@ public class History {
 
     /** Notes something that left no grading. */
     public void note(Submission submission, String actor, String action, Map<String, String> detail) {
-        rows.insert(entry(submission, last(submission), actor, action, Optional.empty(), detail, Map.of()));
+        rows.insert(entry(submission.id, last(submission), actor, action, Optional.empty(), detail, Map.of()));
     }
 
     void noteAccepted(Submission submission, String actor, List<Answer> answers) {
@@ -43,7 +54,7 @@ public class History {
         digests.put("candidate", digest(secret));
         answers.forEach(
                 answer -> digests.put("answer:" + answer.question(), Digest.keyed(secret.digestKey, answer.text())));
-        rows.insert(entry(submission, Optional.empty(), actor, ACCEPTED, Optional.empty(), Map.of(), digests));
+        rows.insert(entry(submission.id, Link.START, actor, ACCEPTED, Optional.empty(), Map.of(), digests));
     }
 
     /**
@@ -53,14 +64,17 @@ public class History {
      */
     record Graded(Grading grading, GradingPrivate words, Map<String, String> detail) {}
 
-    void noteGradings(Submission submission, List<Graded> graded) {
-        byte[] key = SubmissionPrivate.of(submission.id).orElseThrow().digestKey;
-        Optional<HistoryEntry> last = last(submission);
+    void noteGradings(List<Graded> graded) {
+        Map<UUID, Chain> chains =
+                chains(graded.stream().map(one -> one.grading().submission).distinct());
+        Map<UUID, Link> last = new HashMap<>();
         List<HistoryEntry> entries = new ArrayList<>();
         for (Graded one : graded) {
-            entries.add(entry(
+            UUID submission = one.grading().submission;
+            Chain chain = chains.get(submission);
+            HistoryEntry entry = entry(
                     submission,
-                    last,
+                    last.getOrDefault(submission, chain.last()),
                     one.grading().createdBy,
                     one.grading().cause.name(),
                     Optional.of(one.grading()),
@@ -68,28 +82,50 @@ public class History {
                     digests(
                             one.grading().record,
                             Optional.of(new Words(one.words().words, one.words().rawReply)),
-                            key)));
-            last = Optional.of(entries.getLast());
+                            chain.digestKey()));
+            last.put(submission, new Link(entry.number, entry.hash));
+            entries.add(entry);
         }
         rows.insertMultiple(entries);
     }
 
-    private static Optional<HistoryEntry> last(Submission submission) {
+    /** What the next entry of a submission's chain goes by. */
+    private record Chain(UUID submission, byte[] digestKey, int number, String hash) {
+        Link last() {
+            return new Link(number, hash);
+        }
+    }
+
+    private Map<UUID, Chain> chains(Stream<UUID> submissions) {
+        return rows.createNativeQuery(CHAINS, Chain.class)
+                .setParameter("submissions", submissions.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(Chain::submission, Function.identity()));
+    }
+
+    /** An entry of a chain, as far as the next one goes by it. */
+    private record Link(int number, String hash) {
+        static final Link START = new Link(0, "");
+    }
+
+    private static Link last(Submission submission) {
         return HistoryEntry.find("submission = ?1 order by number desc", submission.id)
-                .firstResultOptional();
+                .<HistoryEntry>firstResultOptional()
+                .map(entry -> new Link(entry.number, entry.hash))
+                .orElse(Link.START);
     }
 
     private HistoryEntry entry(
-            Submission submission,
-            Optional<HistoryEntry> last,
+            UUID submission,
+            Link last,
             String actor,
             String action,
             Optional<Grading> grading,
             Map<String, String> detail,
             Map<String, String> digests) {
         HistoryEntry entry = new HistoryEntry();
-        entry.submission = submission.id;
-        entry.number = last.map(before -> before.number).orElse(0) + 1;
+        entry.submission = submission;
+        entry.number = last.number() + 1;
         entry.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entry.actor = actor;
         entry.action = action;
@@ -97,7 +133,7 @@ public class History {
         entry.grading = grading.map(row -> row.id).orElse(null);
         entry.detail = detail;
         entry.digests = digests;
-        entry.previousHash = last.map(before -> before.hash).orElse(START);
+        entry.previousHash = last.hash();
         entry.hash = entry.computeHash();
         return entry;
     }

@@ -3,11 +3,12 @@ package org.assay.grading;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.assay.intake.JobQueue;
 import org.assay.intake.JudgeJob;
 import org.assay.intake.Submission;
@@ -16,17 +17,19 @@ import org.assay.rubric.Question;
 import org.assay.together.Together;
 
 /**
- * Records what jobs brought, once each, and ends them in the same transaction; what ends at about the same time in one
- * submission is recorded together. What is repeated, late, or about an erased submission changes nothing.
+ * Records what jobs brought, once each, and ends them in the same transaction; what ends at about the same time is
+ * recorded together. What is repeated, late, or about an erased submission changes nothing.
  */
 @ApplicationScoped
 class Recorder {
     private static final String ACTOR = "judge";
+    /** Transactions: few, so that each has much to record. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final GradingLog log;
     private final JobQueue queue;
     private final MeterRegistry meters;
-    private final Together<UUID, Finished> together = new Together<>(this::recordAll);
+    private final Together<Integer, Finished> together = new Together<>(this::recordAll);
 
     Recorder(GradingLog log, JobQueue queue, MeterRegistry meters) {
         this.log = log;
@@ -47,7 +50,7 @@ class Recorder {
     }
 
     void record(JudgeJob job, Question question, Judged judged) {
-        together.join(job.submission(), new Finished(job, question, () -> {
+        record(new Finished(job, question, () -> {
             if (job.escalated()) {
                 return Before.of(job, question).overruledBy(judged);
             }
@@ -58,33 +61,49 @@ class Recorder {
     /** A job that was given up: a first judgment, where there is one, stands. */
     void recordFailure(JudgeJob job, Question question, Judged nothing, String why) {
         if (job.escalated()) {
-            together.join(job.submission(), new Finished(job, question, () -> Before.of(job, question)
-                    .standing(why)));
+            record(new Finished(job, question, () -> Before.of(job, question).standing(why)));
         } else {
             record(job, question, nothing);
         }
     }
 
-    /** All of one submission. */
+    private void record(Finished finished) {
+        together.join(Math.floorMod(finished.job().submission().hashCode(), AT_ONCE), finished);
+    }
+
     private void recordAll(List<Finished> finished) {
-        List<Pass> passes = new ArrayList<>();
-        QuarkusTransaction.requiringNew().run(() -> {
-            UUID id = finished.getFirst().job().submission();
-            Submission submission = Submission.locked(id).orElseThrow();
-            Gradings soFar = Gradings.of(id);
-            if (!submission.isErased()) {
+        List<Passes> recorded = QuarkusTransaction.requiringNew().call(() -> {
+            List<Passes> passes = passes(finished);
+            log.appendJudged(passes, ACTOR);
+            queue.end(finished.stream().map(Finished::job).toList());
+            return passes;
+        });
+        recorded.stream().flatMap(passes -> passes.all().stream()).forEach(pass -> meters.counter(
+                        "assay.gradings", "judge", pass.judged().provenance().judge())
+                .increment());
+    }
+
+    /** What is new in these, by submission. */
+    private static List<Passes> passes(List<Finished> finished) {
+        Map<UUID, List<Finished>> bySubmission =
+                finished.stream().collect(Collectors.groupingBy(one -> one.job().submission()));
+        List<Submission> submissions = Submission.locked(bySubmission.keySet());
+        Map<UUID, Gradings> soFar = Gradings.of(bySubmission.keySet());
+        return submissions.stream()
+                .filter(submission -> !submission.isErased())
+                .map(submission -> passes(
+                        submission, soFar.getOrDefault(submission.id, Gradings.NONE), bySubmission.get(submission.id)))
+                .filter(passes -> !passes.all().isEmpty())
+                .toList();
+    }
+
+    private static Passes passes(Submission submission, Gradings soFar, List<Finished> finished) {
+        return new Passes(
+                submission,
+                soFar,
                 finished.stream()
                         .filter(one -> !soFar.haveJob(one.job().id()))
                         .map(Finished::pass)
-                        .forEach(passes::add);
-            }
-            if (!passes.isEmpty()) {
-                log.appendJudged(submission, soFar, passes, ACTOR);
-            }
-            queue.end(finished.stream().map(Finished::job).toList());
-        });
-        passes.forEach(pass -> meters.counter(
-                        "assay.gradings", "judge", pass.judged().provenance().judge())
-                .increment());
+                        .toList());
     }
 }

@@ -23,9 +23,9 @@ import org.assay.judging.Judge;
 @ApplicationScoped
 public class Worker {
     /** Of the number of threads: when to fetch, and how many jobs to hold. */
-    private static final double FETCH_BELOW = 0.5;
+    private static final double FETCH_BELOW = 1;
 
-    private static final double FETCH_UP_TO = 4;
+    private static final double FETCH_UP_TO = 2;
 
     private final Scheduler scheduler;
 

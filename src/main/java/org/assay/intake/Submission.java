@@ -9,9 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** One candidate's answers to one exam, and where they stand; what would identify the candidate is kept apart. */
 @Entity
@@ -100,5 +103,15 @@ public class Submission extends PanacheEntityBase {
 
     public static Optional<Submission> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of these that are there, always locked in the same order, so that nobody waits for each other. */
+    public static List<Submission> locked(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from submission where id = any(:ids) order by id for no key update", Submission.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 }

@@ -56,7 +56,7 @@ public final class LlmJudge implements Judge {
     public int concurrency() {
         int calls =
                 panel.stream().distinct().mapToInt(LlmModel::concurrentCalls).sum();
-        return calls + calls / 2;
+        return 3 * calls;
     }
 
     @Override
