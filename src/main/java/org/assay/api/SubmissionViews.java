@@ -52,9 +52,13 @@ class SubmissionViews {
     SubmissionView view(Submission submission) {
         Rubric rubric = rubric(submission);
         Map<String, SeenGrading> latest = latest(submission);
+        return view(submission, rubric, latest, latest.isEmpty() ? List.of() : questions(submission, rubric, latest));
+    }
+
+    private List<QuestionView> questions(Submission submission, Rubric rubric, Map<String, SeenGrading> latest) {
         Map<String, Answer> answers = AnswerText.of(submission.id);
         Map<String, List<LosingEditView>> losing = reader.losingEdits(submission.id);
-        List<QuestionView> questions = rubric.exam()
+        return rubric.exam()
                 .questions()
                 .filter(question -> latest.containsKey(question.id()))
                 .map(question -> view(
@@ -64,7 +68,6 @@ class SubmissionViews {
                         Optional.ofNullable(answers.get(question.id())),
                         losing.getOrDefault(question.id(), List.of())))
                 .toList();
-        return view(submission, rubric, latest, questions);
     }
 
     /** Without questions, and so without a word of an answer. */
@@ -95,8 +98,13 @@ class SubmissionViews {
     }
 
     private Map<String, SeenGrading> latest(Submission submission) {
+        Collection<Grading> gradings = Grading.latest(submission.id).values();
+        return gradings.isEmpty() ? Map.of() : seen(submission, gradings);
+    }
+
+    private Map<String, SeenGrading> seen(Submission submission, Collection<Grading> gradings) {
         Blindfold blindfold = reader.blindfold(submission.id);
-        return Grading.latest(submission.id).values().stream()
+        return gradings.stream()
                 .map(grading -> blindfold.see(rubric(submission, grading.version), grading))
                 .collect(Collectors.toMap(
                         seen -> seen.grading().question, seen -> seen, (one, other) -> other, LinkedHashMap::new));

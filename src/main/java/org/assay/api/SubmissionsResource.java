@@ -107,11 +107,11 @@ public class SubmissionsResource {
         UUID id = intake.accept(submission, owner(), repetition);
         Optional<Duration> wait = Requests.preferredWait(prefer);
         boolean judged = wait.isPresent() && judgedWait.await(id, wait.get());
-        SubmissionView view = submissions.view(id);
+        Shown<SubmissionView> shown = submissions.shown(id);
         Response.ResponseBuilder reply = Response.status(judged ? Response.Status.OK : Response.Status.ACCEPTED)
                 .location(URI.create("/v1/submissions/" + id))
-                .tag(submissions.tag(id))
-                .entity(view);
+                .tag(shown.tag())
+                .entity(shown.view());
         wait.ifPresent(waited -> reply.header("Preference-Applied", "wait=" + waited.toSeconds()));
         return reply.build();
     }
