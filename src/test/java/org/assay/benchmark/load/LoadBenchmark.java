@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.assay.benchmark.load.ServiceUnderLoad.Stretch;
 
 /**
  * Calls a second and CPU a call, before a provider that takes 200 ms: of the service at 60 and at 160 calls in flight, soon
  * after its start and long after it; of a peer at 160; then what the two shapes of calls take. All on this machine.
  */
 final class LoadBenchmark {
-    private static final int WARM_UP = 2_000;
-    private static final int CALLS = 10_000;
-    /** Until the JVM has compiled what it is going to compile. */
-    private static final int LONG_WARM_UP = 40_000;
+    private static final Stretch EARLY = new Stretch(2_000, 10_000);
+    /** Once the JVM has compiled what it is going to compile. */
+    private static final Stretch LATE = new Stretch(52_000, 10_000);
 
     private static final int FEW = 60;
     private static final int MANY = 160;
@@ -55,18 +55,11 @@ final class LoadBenchmark {
 
     private Measurements service(int atOnce) throws Exception {
         try (ServiceUnderLoad service = ServiceUnderLoad.start(data, provider, atOnce)) {
-            judge(service, WARM_UP);
-            Measured early = judge(service, CALLS);
-            print(WARM_UP, atOnce, early);
-            judge(service, LONG_WARM_UP);
-            Measured late = judge(service, CALLS);
-            print(WARM_UP + CALLS + LONG_WARM_UP, atOnce, late);
-            return new Measurements(early, late);
+            List<Measured> measured = service.judge(load, List.of(EARLY, LATE));
+            print(EARLY.from(), atOnce, measured.getFirst());
+            print(LATE.from(), atOnce, measured.getLast());
+            return new Measurements(measured.getFirst(), measured.getLast());
         }
-    }
-
-    private Measured judge(ServiceUnderLoad service, int calls) throws Exception {
-        return service.judge(load.submissions(calls), calls);
     }
 
     private static void print(int before, int atOnce, Measured measured) {
@@ -84,12 +77,12 @@ final class LoadBenchmark {
     }
 
     private void peer(Measurements many) throws IOException, InterruptedException {
-        Measured peer = new Peer(provider).judge(load.texts(WARM_UP + CALLS), WARM_UP, MANY);
+        Measured peer = new Peer(provider).judge(load.texts(EARLY.end()), EARLY.from(), MANY);
         print(
                 "promptfoo %s, %d in flight, after %d calls: %.0f calls/s; CPU a call: %.2f ms, provider %.2f ms",
                 Peer.VERSION,
                 MANY,
-                WARM_UP,
+                EARLY.from(),
                 peer.callsPerSecond(),
                 peer.cpuPerCall("peer"),
                 peer.cpuPerCall("provider"));

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +37,6 @@ final class LoadProvider {
     private static final Pattern CLAUSE = Pattern.compile("[^。;,\n]{8,60}");
     private static final String PASSED = "{\"reason\": \"so it is\", \"pass\": true, \"score\": 1}";
 
-    private final Set<String> prefixes = ConcurrentHashMap.newKeySet();
     private final LongAdder prefixBytes = new LongAdder();
     private final LongAdder restBytes = new LongAdder();
 
@@ -42,15 +45,15 @@ final class LoadProvider {
     /**
      * What was counted.
      *
-     * @param prefixes different texts before the last message
-     * @param prefixBytes of these, over all calls
+     * @param prefixBytes of what comes before the last messages, over all calls
      * @param restBytes of the last messages
      */
-    record Counts(int calls, int mostAtOnce, int prefixes, long prefixBytes, long restBytes) {}
+    record Counts(int calls, int mostAtOnce, long prefixBytes, long restBytes) {}
 
     public static void main(String... arguments) throws IOException {
         LoadProvider load = new LoadProvider();
         try (FakeProvider provider = FakeProvider.underLoad(LATENCY, load::reply)) {
+            warmUp(provider.baseUrl(WireFormat.OPENAI));
             System.out.println(provider.baseUrl(WireFormat.OPENAI));
             BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             while (input.readLine() != null) {
@@ -60,8 +63,44 @@ final class LoadProvider {
         System.exit(0);
     }
 
+    /** It stands for a machine that has been at work for long, so it asks itself until it is as fast as it gets. */
+    private static void warmUp(String url) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/chat/completions"))
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(question())))
+                .build();
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+                ExecutorService callers =
+                        Executors.newFixedThreadPool(200, Thread.ofVirtual().factory())) {
+            for (int i = 0; i < 20_000; i++) {
+                callers.submit(() -> http.send(request, HttpResponse.BodyHandlers.discarding()));
+            }
+        }
+    }
+
+    /** As long as those of the service are. */
+    private static Map<String, Object> question() {
+        String answer = "<作答 0a>\n%s\n</作答 0a>".formatted("先建堆,再逐个取出最小的元素;".repeat(20));
+        List<Map<String, String>> messages = List.of(
+                Map.of("role", "system", "content", "每一条标准只看它自己。".repeat(600)),
+                Map.of("role", "user", "content", answer));
+        Map<String, Object> judgment = Map.of(
+                "criterion", Map.of("enum", List.of("1", "2", "3", "4", "5", "6")),
+                "level", Map.of("enum", List.of("met", "not-met")));
+        Map<String, Object> schema =
+                Map.of("properties", Map.of("judgments", Map.of("items", Map.of("properties", judgment))));
+        return Map.of(
+                "model",
+                "fake",
+                "messages",
+                messages,
+                "response_format",
+                Map.of("json_schema", Map.of("schema", schema)));
+    }
+
     private Counts counts(FakeProvider provider) {
-        return new Counts(provider.calls(), provider.mostAtOnce(), prefixes.size(), prefixBytes.sum(), restBytes.sum());
+        return new Counts(provider.calls(), provider.mostAtOnce(), prefixBytes.sum(), restBytes.sum());
     }
 
     private ProviderReply reply(ProviderRequest request) {
@@ -69,7 +108,6 @@ final class LoadProvider {
         if (judgment.isMissingNode()) {
             return ProviderReply.text(PASSED);
         }
-        prefixes.add(request.system());
         prefixBytes.add(bytes(request.system()));
         restBytes.add(bytes(request.lastMessage()));
         List<String> clauses = clauses(request.lastMessage());

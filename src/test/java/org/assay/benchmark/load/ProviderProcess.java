@@ -40,7 +40,7 @@ final class ProviderProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    LoadProvider.Counts counts() {
+    synchronized LoadProvider.Counts counts() {
         try {
             input.println();
             return JSON.readValue(output.readLine(), LoadProvider.Counts.class);

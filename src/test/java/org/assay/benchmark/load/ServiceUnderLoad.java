@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +19,30 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.assay.testing.PackagedService;
 
 /** The packaged service with its embedded database, judging by the provider. */
 final class ServiceUnderLoad implements AutoCloseable {
     private static final int SENDERS = 4;
     private static final int SENT_AT_ONCE = 16;
-    /** Answers. */
-    private static final int MOST_QUEUED = 1_000;
+    /** Answers that are sent and not asked about yet. */
+    private static final int MOST_WAITING = 1_000;
+    /** Answers, so that what is measured ends under full load. */
+    private static final int AFTERWARDS = 1_000;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PackagedService service;
+    private final ProviderProcess provider;
     private final Connection database;
     private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
 
     private ServiceUnderLoad(PackagedService service, Path data, ProviderProcess provider)
             throws IOException, SQLException {
         this.service = service;
+        this.provider = provider;
         List<String> postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
         this.database = DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + postmaster.get(3) + "/postgres?user=postgres");
@@ -64,57 +70,91 @@ final class ServiceUnderLoad implements AutoCloseable {
         return new ServiceUnderLoad(PackagedService.start(data, environment, List.of()), data, provider);
     }
 
-    /** From sending the first of these submissions until every answer of them is judged and stored. */
-    Measured judge(List<String> submissions, int answers) throws Exception {
-        int before = stored();
-        Measured.Start start = Measured.Start.now(before, processes);
-        send(submissions);
-        awaitQueued(0);
-        Measured measured = start.until(before + answers, processes);
-        if (stored() != before + answers) {
+    /**
+     * Some of the calls of a long load.
+     *
+     * @param from calls before them
+     */
+    record Stretch(int from, int calls) {
+        int end() {
+            return from + calls;
+        }
+    }
+
+    /** Judges without a break, for a little longer than the last stretch, until all is stored; what the stretches took. */
+    List<Measured> judge(Load load, List<Stretch> stretches) throws Exception {
+        int stored = stored();
+        int made = provider.counts().calls();
+        int answers = stretches.getLast().end() + AFTERWARDS;
+        List<Measured> measured = new ArrayList<>();
+        try (ExecutorService sender = Executors.newSingleThreadExecutor()) {
+            Future<?> sent = sender.submit(() -> send(load, answers, made));
+            for (Stretch stretch : stretches) {
+                awaitCalls(made + stretch.from());
+                Measured.Start start = Measured.Start.now(stored(), processes);
+                awaitCalls(made + stretch.end());
+                measured.add(start.until(stored(), processes));
+            }
+            sent.get();
+        }
+        awaitEmptyQueue();
+        if (stored() != stored + answers) {
             throw new IllegalStateException(
-                    "%d answers were to be judged, %d are stored.".formatted(answers, stored() - before));
+                    "%d answers were to be judged, %d are stored.".formatted(answers, stored() - stored));
         }
         return measured;
     }
 
     /** As an ATS does that is never far ahead of the judge. */
-    private void send(List<String> submissions) throws Exception {
+    private Void send(Load load, int answers, int made) throws Exception {
         try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
-            for (int sent = 0; sent < submissions.size(); sent += SENT_AT_ONCE) {
-                awaitQueued(MOST_QUEUED);
-                List<Callable<HttpResponse<String>>> posts =
-                        submissions.subList(sent, Math.min(sent + SENT_AT_ONCE, submissions.size())).stream()
-                                .<Callable<HttpResponse<String>>>map(
-                                        body -> () -> service.post("/v1/submissions", body, Map.of()))
-                                .toList();
+            int sent = 0;
+            while (sent < answers) {
+                awaitCalls(made + sent - MOST_WAITING);
+                int next = Math.min(answers - sent, SENT_AT_ONCE * load.questions());
+                List<Callable<HttpResponse<String>>> posts = load.submissions(next).stream()
+                        .<Callable<HttpResponse<String>>>map(
+                                body -> () -> service.post("/v1/submissions", body, Map.of()))
+                        .toList();
                 for (Future<HttpResponse<String>> reply : senders.invokeAll(posts)) {
                     if (reply.get().statusCode() != 202) {
                         throw new IllegalStateException(reply.get().body());
                     }
                 }
+                sent += next;
             }
         }
+        return null;
     }
 
-    private void awaitQueued(int most) throws SQLException {
+    private void awaitCalls(int calls) {
+        await(() -> provider.counts().calls() >= calls);
+    }
+
+    private void awaitEmptyQueue() {
+        await(() -> count("select count(*) from scheduled_tasks where task_name = 'judge-answer'") == 0);
+    }
+
+    private static void await(BooleanSupplier reached) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (count("select count(*) from scheduled_tasks where task_name = 'judge-answer'") > most) {
+        while (!reached.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The answers are not judged within " + LONGEST + ".");
             }
-            PackagedService.pause(Duration.ofMillis(100));
+            PackagedService.pause(Duration.ofMillis(50));
         }
     }
 
-    private int stored() throws SQLException {
+    private int stored() {
         return count("select count(distinct job) from grading where cause = 'job'");
     }
 
-    private int count(String query) throws SQLException {
+    private int count(String query) {
         try (ResultSet result = database.createStatement().executeQuery(query)) {
             result.next();
             return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,19 +1,18 @@
 package org.assay.testing.provider;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.assay.testing.provider.WireFormat.Content;
@@ -23,44 +22,55 @@ import org.assay.testing.provider.WireFormat.Usage;
 /** A provider of models on loopback, in every wire format at once; what it replies is the test's. */
 public final class FakeProvider implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HOST = "127.0.0.1";
     private static final int BACKLOG = 1_000;
     private static final int CHARACTERS_A_TOKEN = 3;
 
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpServer server;
     private final Function<ProviderRequest, ProviderReply> behaviour;
     private final Duration latency;
+    private final Executor thinking;
     private final boolean remembers;
     private final List<ProviderRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
-    private FakeProvider(Function<ProviderRequest, ProviderReply> behaviour, Duration latency, boolean remembers) {
+    private FakeProvider(
+            Function<ProviderRequest, ProviderReply> behaviour,
+            Duration latency,
+            Executor thinking,
+            boolean remembers) {
         this.behaviour = behaviour;
         this.latency = latency;
+        this.thinking = thinking;
         this.remembers = remembers;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
+        this.server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost(HOST)
+                        .setPort(0)
+                        .setAcceptBacklog(BACKLOG)
+                        .setHttp2ClearTextEnabled(false))
+                .requestHandler(this::take)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     public static FakeProvider replying(Function<ProviderRequest, ProviderReply> behaviour) {
-        return new FakeProvider(behaviour, Duration.ZERO, true);
+        return new FakeProvider(
+                behaviour, Duration.ZERO, task -> Thread.ofVirtual().start(task), true);
     }
 
-    /** For many calls: it keeps no requests. */
+    /** For many calls: it keeps no requests, and its behaviour waits for nothing. */
     public static FakeProvider underLoad(Duration latency, Function<ProviderRequest, ProviderReply> behaviour) {
-        return new FakeProvider(behaviour, latency, false);
+        return new FakeProvider(behaviour, latency, Runnable::run, false);
     }
 
     /** What a client of this format takes as its base URL. */
     public String baseUrl(WireFormat format) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + format.base();
+        return "http://" + HOST + ":" + server.actualPort() + format.base();
     }
 
     public List<ProviderRequest> requests() {
@@ -75,81 +85,83 @@ public final class FakeProvider implements AutoCloseable {
         return mostAtOnce.get();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void take(HttpServerRequest request) {
+        long start = System.nanoTime();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            JsonNode body = JSON.readTree(exchange.getRequestBody());
-            Optional<WireFormat> format = WireFormat.at(path);
+        request.response().endHandler(ended -> atOnce.decrementAndGet());
+        request.body().onSuccess(body -> thinking.execute(() -> answer(request, body, start)));
+    }
+
+    private void answer(HttpServerRequest request, Buffer body, long start) {
+        try {
+            Optional<WireFormat> format = WireFormat.at(request.path());
             if (format.isEmpty()) {
-                send(exchange, 404, "{}");
+                send(request, 404, "{}");
                 return;
             }
-            ProviderRequest request = format.get().read(path, exchange.getRequestHeaders(), body);
+            ProviderRequest asked =
+                    format.get().read(request.path(), request.headers(), JSON.readTree(body.getBytes()));
             calls.incrementAndGet();
             if (remembers) {
-                requests.add(request);
+                requests.add(asked);
             }
-            sleep(latency);
-            reply(exchange, request, behaviour.apply(request));
-        } finally {
-            atOnce.decrementAndGet();
+            ProviderReply reply = behaviour.apply(asked);
+            after(latency.minusNanos(System.nanoTime() - start), () -> reply(request, asked, reply));
+        } catch (IOException | RuntimeException | Error e) {
+            request.connection().close();
+            throw new IllegalStateException("The provider cannot answer.", e);
         }
     }
 
-    private void reply(HttpExchange exchange, ProviderRequest request, ProviderReply reply) throws IOException {
+    private void after(Duration time, Runnable action) {
+        if (time.isPositive()) {
+            vertx.setTimer(time.plusNanos(999_999).toMillis(), timer -> action.run());
+        } else {
+            action.run();
+        }
+    }
+
+    private void reply(HttpServerRequest request, ProviderRequest asked, ProviderReply reply) {
         switch (reply) {
-            case ProviderReply.Text(String text) -> send(exchange, request, new Content(text, Finish.STOP));
-            case ProviderReply.CutShort(String text) -> send(exchange, request, new Content(text, Finish.CUT_SHORT));
-            case ProviderReply.Refusal(String text) -> send(exchange, request, new Content(text, Finish.REFUSAL));
-            case ProviderReply.Filtered() -> send(exchange, request, new Content("", Finish.FILTERED));
-            case ProviderReply.Empty() -> send(exchange, request, new Content("", Finish.EMPTY));
+            case ProviderReply.Text(String text) -> send(request, asked, new Content(text, Finish.STOP));
+            case ProviderReply.CutShort(String text) -> send(request, asked, new Content(text, Finish.CUT_SHORT));
+            case ProviderReply.Refusal(String text) -> send(request, asked, new Content(text, Finish.REFUSAL));
+            case ProviderReply.Filtered() -> send(request, asked, new Content("", Finish.FILTERED));
+            case ProviderReply.Empty() -> send(request, asked, new Content("", Finish.EMPTY));
             case ProviderReply.Status status -> {
-                status.retryAfterSeconds().ifPresent(seconds -> exchange.getResponseHeaders()
-                        .set("Retry-After", String.valueOf(seconds)));
-                send(exchange, status.status(), "{\"error\": {\"message\": \"no\", \"type\": \"fault\"}}");
+                status.retryAfterSeconds()
+                        .ifPresent(seconds -> request.response().putHeader("Retry-After", String.valueOf(seconds)));
+                send(request, status.status(), "{\"error\": {\"message\": \"no\", \"type\": \"fault\"}}");
             }
-            case ProviderReply.Late(Duration by) -> {
-                sleep(by);
-                send(exchange, request, new Content("{}", Finish.STOP));
-            }
-            case ProviderReply.Reset() -> {
-                // Closing the exchange without a reply closes the connection.
-            }
+            case ProviderReply.Late(Duration by) ->
+                after(by, () -> send(request, asked, new Content("{}", Finish.STOP)));
+            case ProviderReply.Reset() -> request.connection().close();
         }
     }
 
-    private static void send(HttpExchange exchange, ProviderRequest request, Content content) throws IOException {
-        int prompt = request.system().length()
-                + request.messages().stream().mapToInt(String::length).sum();
+    private static void send(HttpServerRequest request, ProviderRequest asked, Content content) {
+        int prompt = asked.system().length()
+                + asked.messages().stream().mapToInt(String::length).sum();
         Usage usage = new Usage(
                 tokens(prompt),
-                tokens(request.system().length()),
+                tokens(asked.system().length()),
                 tokens(content.text().length()));
-        send(exchange, 200, request.format().write(content, usage).toString());
+        send(request, 200, asked.format().write(content, usage).toString());
     }
 
     private static int tokens(int characters) {
         return (characters + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static void send(HttpServerRequest request, int status, String body) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .end(body);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

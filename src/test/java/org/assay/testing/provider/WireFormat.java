@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.Headers;
+import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public enum WireFormat {
     OPENAI("/v1", "/v1/chat/completions") {
         @Override
-        ProviderRequest read(String path, Headers headers, JsonNode body) {
+        ProviderRequest read(String path, MultiMap headers, JsonNode body) {
             return new ProviderRequest(
                     this,
                     body.path("model").asText(),
@@ -60,14 +60,14 @@ public enum WireFormat {
     },
     ANTHROPIC("/v1/", "/v1/messages") {
         @Override
-        ProviderRequest read(String path, Headers headers, JsonNode body) {
+        ProviderRequest read(String path, MultiMap headers, JsonNode body) {
             return new ProviderRequest(
                     this,
                     body.path("model").asText(),
                     blocks(body.path("system")),
                     texts(body.path("messages"), "user", "assistant"),
                     body.path("output_format").path("schema"),
-                    Optional.ofNullable(headers.getFirst("x-api-key")).orElse(""),
+                    Optional.ofNullable(headers.get("x-api-key")).orElse(""),
                     body);
         }
 
@@ -100,7 +100,7 @@ public enum WireFormat {
     },
     GEMINI("/v1beta", "/v1beta/models/") {
         @Override
-        ProviderRequest read(String path, Headers headers, JsonNode body) {
+        ProviderRequest read(String path, MultiMap headers, JsonNode body) {
             Matcher model = GEMINI_MODEL.matcher(path);
             JsonNode generation = body.path("generationConfig");
             return new ProviderRequest(
@@ -113,7 +113,7 @@ public enum WireFormat {
                     generation.has("responseSchema")
                             ? generation.path("responseSchema")
                             : generation.path("responseJsonSchema"),
-                    Optional.ofNullable(headers.getFirst("x-goog-api-key")).orElse(""),
+                    Optional.ofNullable(headers.get("x-goog-api-key")).orElse(""),
                     body);
         }
 
@@ -148,7 +148,7 @@ public enum WireFormat {
     },
     OLLAMA("", "/api/chat") {
         @Override
-        ProviderRequest read(String path, Headers headers, JsonNode body) {
+        ProviderRequest read(String path, MultiMap headers, JsonNode body) {
             return new ProviderRequest(
                     this,
                     body.path("model").asText(),
@@ -198,7 +198,7 @@ public enum WireFormat {
         this.path = path;
     }
 
-    abstract ProviderRequest read(String path, Headers headers, JsonNode body);
+    abstract ProviderRequest read(String path, MultiMap headers, JsonNode body);
 
     abstract ObjectNode write(Content content, Usage usage);
 
@@ -235,8 +235,8 @@ public enum WireFormat {
                 "", stream(parts).map(part -> part.path("text").asText()).toList());
     }
 
-    private static String bearer(Headers headers) {
-        return Optional.ofNullable(headers.getFirst("Authorization"))
+    private static String bearer(MultiMap headers) {
+        return Optional.ofNullable(headers.get("Authorization"))
                 .map(header -> header.replaceFirst("^Bearer ", ""))
                 .orElse("");
     }
