@@ -50,13 +50,12 @@ public class GradingLog {
 
     /** What judges, or rules in their place, said of several submissions; overrides in force stay on top. */
     void appendJudged(List<Passes> passes, String actor) {
-        Map<List<Object>, Rules> rules = new HashMap<>();
+        Map<String, ExamSettingsLog.InForce> inForce = new HashMap<>();
         List<Appended> appended = passes.stream()
                 .map(one -> judged(
                         one,
-                        rules.computeIfAbsent(
-                                List.of(one.submission().exam, one.submission().version),
-                                version -> rules(one.submission())),
+                        new Rules(
+                                rubric(one.submission()), inForce.computeIfAbsent(one.submission().exam, settings::of)),
                         actor))
                 .toList();
         store(appended.stream().flatMap(one -> one.graded().stream()).toList());
@@ -157,8 +156,11 @@ public class GradingLog {
     }
 
     private Rules rules(Submission submission) {
-        return new Rules(
-                catalog.version(submission.exam, submission.version).orElseThrow(), settings.of(submission.exam));
+        return new Rules(rubric(submission), settings.of(submission.exam));
+    }
+
+    private Rubric rubric(Submission submission) {
+        return catalog.version(submission.exam, submission.version).orElseThrow();
     }
 
     private Grading grading(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -128,9 +127,12 @@ public record Criterion(
     }
 
     public OptionalInt levelIndex(String level) {
-        return IntStream.range(0, levels.size())
-                .filter(i -> levels.get(i).id().equals(level))
-                .findFirst();
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).id().equals(level)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     @Override

@@ -24,8 +24,7 @@ import org.assay.testing.PackagedService;
 
 /** The packaged service with its embedded database, judging by the provider. */
 final class ServiceUnderLoad implements AutoCloseable {
-    private static final int SENDERS = 4;
-    private static final int SENT_AT_ONCE = 16;
+    private static final int SENDERS = 2;
     /** Answers that are sent and not asked about yet. */
     private static final int MOST_WAITING = 1_000;
     /** Answers, so that what is measured ends under full load. */
@@ -105,13 +104,13 @@ final class ServiceUnderLoad implements AutoCloseable {
         return measured;
     }
 
-    /** As an ATS does that is never far ahead of the judge. */
+    /** As an ATS does that sends as much as is judged. */
     private Void send(Load load, int answers, int made) throws Exception {
         try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
             int sent = 0;
             while (sent < answers) {
                 awaitCalls(made + sent - MOST_WAITING);
-                int next = Math.min(answers - sent, SENT_AT_ONCE * load.questions());
+                int next = Math.min(answers - sent, SENDERS * load.questions());
                 List<Callable<HttpResponse<String>>> posts = load.submissions(next).stream()
                         .<Callable<HttpResponse<String>>>map(
                                 body -> () -> service.post("/v1/submissions", body, Map.of()))
