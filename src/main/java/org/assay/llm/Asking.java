@@ -4,6 +4,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,29 +39,25 @@ record Asking(LlmModel model, int vote, String exam, Budget budget, PromptTexts 
     }
 
     private Ballot call(String key, Prompt prompt, List<Criterion> criteria) {
-        List<ChatMessage> messages = List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
-        ModelReply first = model.ask(messages, ReplySchema.of(criteria));
+        ModelReply first = model.ask(messages(prompt), prompt.form());
         return switch (first) {
             case ModelReply.Refused refused -> refused(refused.detail(), refused.tokens());
             case ModelReply.Text text -> {
                 Reading reading = read(text, criteria);
                 yield reading.isWhole()
                         ? cast(key, reading, List.of(text.text()), text.tokens(), 1)
-                        : repair(key, messages, text, reading, criteria);
+                        : repair(key, prompt, text, reading, criteria);
             }
         };
     }
 
-    private Ballot repair(
-            String key, List<ChatMessage> asked, ModelReply.Text broken, Reading first, List<Criterion> criteria) {
+    private Ballot repair(String key, Prompt prompt, ModelReply.Text broken, Reading first, List<Criterion> criteria) {
         String fault = String.join(" ", first.faults());
-        List<ChatMessage> messages = List.of(
-                asked.get(0),
-                asked.get(1),
-                AiMessage.from(broken.text().isEmpty() ? "…" : broken.text()),
-                UserMessage.from(texts.repair().render(Map.of("fault", fault))));
+        List<ChatMessage> messages = new ArrayList<>(messages(prompt));
+        messages.add(AiMessage.from(broken.text().isEmpty() ? "…" : broken.text()));
+        messages.add(UserMessage.from(texts.repair().render(Map.of("fault", fault))));
         note(broken.tokens(), Optional.empty());
-        return switch (model.ask(messages, ReplySchema.of(criteria))) {
+        return switch (model.ask(messages, prompt.form())) {
             case ModelReply.Refused refused ->
                 refused(refused.detail(), refused.tokens().plus(broken.tokens()));
             case ModelReply.Text text -> {
@@ -68,6 +65,10 @@ record Asking(LlmModel model, int vote, String exam, Budget budget, PromptTexts 
                 yield cast(key, both, List.of(broken.text(), text.text()), text.tokens(), 2);
             }
         };
+    }
+
+    private static List<ChatMessage> messages(Prompt prompt) {
+        return List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
     }
 
     /** A reply that was cut short is broken, even where what is left of it can be read. */

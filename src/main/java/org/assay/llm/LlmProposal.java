@@ -66,9 +66,8 @@ final class LlmProposal implements CriteriaProposal {
 
     private ProposalReading asked(String key, Prompt prompt, ProposalTexts texts, Stretch stretch) {
         cache.checkBudget(stretch.exam(), budget.apply(stretch.exam()));
-        ResponseFormat format = ProposalSchema.of(stretch.standard().size());
         List<ChatMessage> messages = List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
-        ModelReply.Text first = reply(messages, format, stretch);
+        ModelReply.Text first = reply(messages, prompt.form(), stretch);
         ProposalReading reading = read(first, stretch);
         if (reading.isWhole()) {
             note(stretch, first, Optional.of(new ReplyCache.Kept(key, List.of(first.text()))));
@@ -80,7 +79,7 @@ final class LlmProposal implements CriteriaProposal {
                 messages.get(1),
                 AiMessage.from(first.text().isEmpty() ? "…" : first.text()),
                 UserMessage.from(texts.repair().render(Map.of("fault", reading.sentences()))));
-        ModelReply.Text second = reply(again, format, stretch);
+        ModelReply.Text second = reply(again, prompt.form(), stretch);
         ProposalReading both = read(second, stretch).after(reading);
         List<String> replies = List.of(first.text(), second.text());
         note(stretch, second, both.isWhole() ? Optional.of(new ReplyCache.Kept(key, replies)) : Optional.empty());

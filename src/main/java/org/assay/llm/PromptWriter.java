@@ -32,7 +32,8 @@ final class PromptWriter {
     /** @param criteria numbered from 1 in this order */
     Prompt prompt(Question question, List<Criterion> criteria, FencedAnswer answer) {
         Prompt.Beginning beginning = beginnings.computeIfAbsent(
-                new Asked(question, criteria), asked -> new Prompt.Beginning(beginning(asked)));
+                new Asked(question, criteria),
+                asked -> new Prompt.Beginning(beginning(asked), ReplySchema.of(asked.criteria())));
         return new Prompt(beginning, user(answer), answer.nonce());
     }
 

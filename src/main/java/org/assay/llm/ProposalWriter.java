@@ -30,7 +30,9 @@ final class ProposalWriter {
 
     Prompt prompt(Stretch stretch, FencedAnswer document) {
         return new Prompt(
-                new Prompt.Beginning(texts.instructions().render(Map.of())),
+                new Prompt.Beginning(
+                        texts.instructions().render(Map.of()),
+                        ProposalSchema.of(stretch.standard().size())),
                 texts.document()
                         .render(Map.of(
                                 "nonce", document.nonce(),

@@ -105,8 +105,8 @@ public final class FakeProvider implements AutoCloseable {
             if (remembers) {
                 requests.add(asked);
             }
-            ProviderReply reply = behaviour.apply(asked);
-            after(latency.minusNanos(System.nanoTime() - start), () -> reply(request, asked, reply));
+            Runnable reply = reply(request, asked, behaviour.apply(asked));
+            after(latency.minusNanos(System.nanoTime() - start), reply);
         } catch (IOException | RuntimeException | Error e) {
             request.connection().close();
             throw new IllegalStateException("The provider cannot answer.", e);
@@ -121,32 +121,36 @@ public final class FakeProvider implements AutoCloseable {
         }
     }
 
-    private void reply(HttpServerRequest request, ProviderRequest asked, ProviderReply reply) {
-        switch (reply) {
-            case ProviderReply.Text(String text) -> send(request, asked, new Content(text, Finish.STOP));
-            case ProviderReply.CutShort(String text) -> send(request, asked, new Content(text, Finish.CUT_SHORT));
-            case ProviderReply.Refusal(String text) -> send(request, asked, new Content(text, Finish.REFUSAL));
-            case ProviderReply.Filtered() -> send(request, asked, new Content("", Finish.FILTERED));
-            case ProviderReply.Empty() -> send(request, asked, new Content("", Finish.EMPTY));
+    /** Ready to be sent. */
+    private Runnable reply(HttpServerRequest request, ProviderRequest asked, ProviderReply reply) {
+        return switch (reply) {
+            case ProviderReply.Text(String text) -> reply(request, asked, new Content(text, Finish.STOP));
+            case ProviderReply.CutShort(String text) -> reply(request, asked, new Content(text, Finish.CUT_SHORT));
+            case ProviderReply.Refusal(String text) -> reply(request, asked, new Content(text, Finish.REFUSAL));
+            case ProviderReply.Filtered() -> reply(request, asked, new Content("", Finish.FILTERED));
+            case ProviderReply.Empty() -> reply(request, asked, new Content("", Finish.EMPTY));
             case ProviderReply.Status status -> {
                 status.retryAfterSeconds()
                         .ifPresent(seconds -> request.response().putHeader("Retry-After", String.valueOf(seconds)));
-                send(request, status.status(), "{\"error\": {\"message\": \"no\", \"type\": \"fault\"}}");
+                yield () -> send(request, status.status(), "{\"error\": {\"message\": \"no\", \"type\": \"fault\"}}");
             }
-            case ProviderReply.Late(Duration by) ->
-                after(by, () -> send(request, asked, new Content("{}", Finish.STOP)));
-            case ProviderReply.Reset() -> request.connection().close();
-        }
+            case ProviderReply.Late(Duration by) -> {
+                Runnable late = reply(request, asked, new Content("{}", Finish.STOP));
+                yield () -> after(by, late);
+            }
+            case ProviderReply.Reset() -> () -> request.connection().close();
+        };
     }
 
-    private static void send(HttpServerRequest request, ProviderRequest asked, Content content) {
+    private static Runnable reply(HttpServerRequest request, ProviderRequest asked, Content content) {
         int prompt = asked.system().length()
                 + asked.messages().stream().mapToInt(String::length).sum();
         Usage usage = new Usage(
                 tokens(prompt),
                 tokens(asked.system().length()),
                 tokens(content.text().length()));
-        send(request, 200, asked.format().write(content, usage).toString());
+        String body = asked.format().write(content, usage).toString();
+        return () -> send(request, 200, body);
     }
 
     private static int tokens(int characters) {
