@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * HTTP/1.1 for LangChain4j, on as many connections as a model may have calls: who comes while all are taken waits, and the
@@ -112,9 +113,12 @@ final class ProviderHttp implements HttpClient {
                 .build();
     }
 
+    /** All of it within the time: some providers send blank lines until they have an answer. */
     private Future<Reply> exchange(HttpClientRequest call, Buffer body) {
-        return call.idleTimeout(timeout.toMillis()).send(body).compose(head -> head.body()
-                .map(whole -> new Reply(head, whole)));
+        return call.send(body)
+                .compose(head -> head.body().map(whole -> new Reply(head, whole)))
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(fault -> call.reset());
     }
 
     private static RequestOptions options(HttpRequest request) {

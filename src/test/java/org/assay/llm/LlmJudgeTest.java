@@ -29,6 +29,7 @@ import org.assay.testing.provider.ProviderReply;
 import org.assay.testing.provider.ProviderRequest;
 import org.assay.testing.provider.WireFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,6 +231,22 @@ class LlmJudgeTest {
     void aReplyThatComesTooLateIsAFailure(WireFormat format) {
         try (FakeProvider provider = FakeProvider.replying(request -> new ProviderReply.Late(Duration.ofSeconds(2)))) {
             assertThat(failure(provider, format)).isInstanceOf(JudgeFailure.Temporary.class);
+        }
+    }
+
+    /** Some providers send blank lines until they have an answer. */
+    @Test
+    @Timeout(20)
+    void blanksDoNotHoldACallForEver() {
+        try (FakeProvider provider = FakeProvider.replying(request -> new ProviderReply.Blanks())) {
+            LlmJudge judge = judge(
+                    TestConfig.at(provider, WireFormat.OPENAI, "models.m.concurrent-calls", "1"), ReplyCache.NONE);
+            JudgeFailedException failed =
+                    catchThrowableOfType(JudgeFailedException.class, () -> judge.judge(Heaps.task(Heaps.ANSWER)));
+            assertThat(failed.failure()).isInstanceOf(JudgeFailure.Temporary.class);
+            assertThat(provider.calls())
+                    .as("tried again on the only connection")
+                    .isEqualTo(3);
         }
     }
 

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.assay.testing.provider.WireFormat.Usage;
 public final class FakeProvider implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HOST = "127.0.0.1";
+    private static final Duration BETWEEN_BLANKS = Duration.ofMillis(50);
     private static final int BACKLOG = 1_000;
     private static final int CHARACTERS_A_TOKEN = 3;
 
@@ -138,8 +140,16 @@ public final class FakeProvider implements AutoCloseable {
                 Runnable late = reply(request, asked, new Content("{}", Finish.STOP));
                 yield () -> after(by, late);
             }
+            case ProviderReply.Blanks() -> () -> blanks(request.response().setChunked(true));
             case ProviderReply.Reset() -> () -> request.connection().close();
         };
+    }
+
+    private void blanks(HttpServerResponse response) {
+        if (!response.closed()) {
+            response.write("\n");
+            after(BETWEEN_BLANKS, () -> blanks(response));
+        }
     }
 
     private static Runnable reply(HttpServerRequest request, ProviderRequest asked, Content content) {

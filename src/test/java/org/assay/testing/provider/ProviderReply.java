@@ -30,6 +30,9 @@ public sealed interface ProviderReply {
     /** A reply that comes too late. */
     record Late(Duration by) implements ProviderReply {}
 
+    /** Nothing but blanks, for ever. */
+    record Blanks() implements ProviderReply {}
+
     /** The connection is closed without a word. */
     record Reset() implements ProviderReply {}
 
