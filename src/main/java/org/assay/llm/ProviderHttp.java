@@ -44,14 +44,15 @@ final class ProviderHttp implements HttpClient {
             .setFileSystemOptions(
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
 
+    /** Whatever a whole call may take, which is what clients ask for here. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final io.vertx.core.http.HttpClient client;
     private final Duration timeout;
 
-    private ProviderHttp(int connections, Duration connectTimeout, Duration timeout) {
+    private ProviderHttp(int connections, Duration timeout) {
         this.client = VERTX.createHttpClient(
-                new HttpClientOptions().setConnectTimeout((int) connectTimeout.toMillis()),
+                new HttpClientOptions().setConnectTimeout((int) CONNECT_TIMEOUT.toMillis()),
                 new PoolOptions().setHttp1MaxSize(connections));
         this.timeout = timeout;
     }
@@ -59,7 +60,7 @@ final class ProviderHttp implements HttpClient {
     /** For the builders of chat models. */
     static final class Builder implements HttpClientBuilder {
         private final int connections;
-        private Duration connectTimeout = CONNECT_TIMEOUT;
+        private Duration connectTimeout;
         private Duration readTimeout = Duration.ofSeconds(60);
 
         /** @param connections calls that may be on their way at once */
@@ -91,7 +92,7 @@ final class ProviderHttp implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new ProviderHttp(connections, connectTimeout, readTimeout);
+            return new ProviderHttp(connections, readTimeout);
         }
     }
 
