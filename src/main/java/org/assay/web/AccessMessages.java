@@ -3,7 +3,7 @@ package org.assay.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the pages about tokens, accounts and passwords; in Chinese in {@code messages/access_zh.properties}. */
+/** The words of the pages about logging in, tokens, accounts and passwords; in Chinese in {@code messages/access_zh.properties}. */
 @MessageBundle("access")
 public interface AccessMessages {
     @Message("Tokens")
@@ -227,4 +227,13 @@ public interface AccessMessages {
 
     @Message("You log in at your OpenID Connect provider; change your password there.")
     String password_elsewhere();
+
+    @Message("Log in")
+    String log_in();
+
+    @Message("Name or password is wrong.")
+    String login_refused();
+
+    @Message("Too many tries failed. Wait a while, then try again.")
+    String login_too_early();
 }

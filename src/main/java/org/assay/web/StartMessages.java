@@ -78,4 +78,7 @@ public interface StartMessages {
 
     @Message("Your password")
     String password();
+
+    @Message("Scores of free-text answers, with the words that earned them.")
+    String what_it_is();
 }
