@@ -1,6 +1,8 @@
 package org.assay.security;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FirstAdmin {
     static final String NAME = "admin";
+
+    private static final int BEFORE_ALL_WORK = 50;
 
     private static final Pattern USABLE = Pattern.compile("[!-~]{16," + Passwords.MOST_BYTES + "}");
     /** Any number, as long as nobody else locks it: two replicas that start at once must not issue two tokens. */
@@ -36,15 +40,19 @@ class FirstAdmin {
         this.port = port;
     }
 
+    /** Before anything is at work in the background that would have to be torn down. */
+    void beforeStart(@Observes @Priority(BEFORE_ALL_WORK) StartupEvent start) {
+        config.adminToken().ifPresent(FirstAdmin::check);
+    }
+
     @Transactional
     void atStart(@Observes StartupEvent start) {
-        config.adminToken().ifPresent(FirstAdmin::check);
         welcome(System.out);
     }
 
     static void check(String token) {
         if (!USABLE.matcher(token).matches()) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "assay.admin-token (ASSAY_ADMIN_TOKEN in the environment) needs 16 to 72 visible ASCII characters without spaces; it has "
                             + token.length() + " characters.");
         }

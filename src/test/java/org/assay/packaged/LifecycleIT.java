@@ -60,12 +60,22 @@ class LifecycleIT {
             assertThat(first.get("/v1/exams", token).statusCode()).isEqualTo(200);
             first.terminate();
         }
+        assertShortTokenIsRefusedInOneSentence();
         try (PackagedService second = PackagedService.start(data, Map.of())) {
             assertThat(second.generatedToken()).isEmpty();
             assertThat(second.output()).doesNotContain(token);
             assertThat(second.get("/v1/exams", token).statusCode()).isEqualTo(200);
             second.terminate();
         }
+    }
+
+    private void assertShortTokenIsRefusedInOneSentence() throws InterruptedException {
+        PackagedService refused = PackagedService.launch(data, Map.of("ASSAY_ADMIN_TOKEN", "too-short"));
+        assertThat(refused.awaitExit()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("ASSAY_ADMIN_TOKEN in the environment) needs 16 to 72")
+                .doesNotContain("too-short", "\tat ");
+        assertThat(PackagedService.databases(data)).isEmpty();
     }
 
     @Test

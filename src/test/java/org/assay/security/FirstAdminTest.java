@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -84,7 +85,7 @@ class FirstAdminTest {
     @ValueSource(strings = {"fifteen-letters", "has a space in its middle", "nicht-nur-ASCII-größer"})
     void anAdminTokenThatCannotServeStopsTheStart(String token) {
         assertThatThrownBy(() -> FirstAdmin.check(token))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("assay.admin-token")
                 .message()
                 .doesNotContain(token);
