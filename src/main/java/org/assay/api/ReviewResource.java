@@ -160,7 +160,7 @@ public class ReviewResource {
             description = "Those of the caller on this question; a confirmation by the caller does the same.")
     @APIResponse(responseCode = "204", description = "None is left.")
     public void discard(@PathParam("id") UUID id, @PathParam("question") String question) {
-        submissions.tag(id, question);
+        submissions.require(id, question);
         losing.forgetAll(id, question, actor());
     }
 
@@ -183,9 +183,7 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response finalizeScore(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, FinalizeRequest request) {
-        submissions.tag(id);
-        finalization.finalize(id, request, Requests.precondition(ifMatch), actor());
-        return submission(id);
+        return change(id, () -> finalization.finalize(id, request, Requests.precondition(ifMatch), actor()));
     }
 
     @POST
@@ -200,29 +198,41 @@ public class ReviewResource {
             description = "The submission, awaiting review.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response reopen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        submissions.tag(id);
-        finalization.reopen(id, Requests.precondition(ifMatch), actor());
-        return submission(id);
+        return change(id, () -> finalization.reopen(id, Requests.precondition(ifMatch), actor()));
     }
 
-    /** An edit that lost is kept, and its refusal shows both: what was attempted, and what stands now. */
+    private Response change(UUID id, Runnable change) {
+        submissions.require(id);
+        try {
+            change.run();
+            return submissions.shown(id).response();
+        } catch (Problem refused) {
+            throw isLost(refused) ? besides(refused, submissions.shown(id)) : refused;
+        }
+    }
+
+    /** An edit that lost is kept. */
     private Response decide(LosingEdit.Key edited, Action action, Object attempted, Runnable decision) {
-        submissions.tag(edited.submission(), edited.question());
+        submissions.require(edited.submission(), edited.question());
         try {
             decision.run();
             return submissions.shown(edited.submission(), edited.question()).response();
         } catch (Problem refused) {
-            if (refused.kind() != Kind.PRECONDITION_FAILED) {
+            if (!isLost(refused)) {
                 throw refused;
             }
             losing.keep(edited, action, attempted);
-            Shown<QuestionView> now = submissions.shown(edited.submission(), edited.question());
-            throw refused.with("currentETag", '"' + now.tag() + '"').with("current", now.view());
+            throw besides(refused, submissions.shown(edited.submission(), edited.question()));
         }
     }
 
-    private Response submission(UUID id) {
-        return submissions.shown(id).response();
+    private static boolean isLost(Problem refused) {
+        return refused.kind() == Kind.PRECONDITION_FAILED;
+    }
+
+    /** Both: what was attempted, and what stands now. */
+    private static Problem besides(Problem refused, Shown<?> now) {
+        return refused.with("currentETag", '"' + now.tag() + '"').with("current", now.view());
     }
 
     private String actor() {

@@ -1,5 +1,6 @@
 package org.assay.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -32,45 +33,45 @@ class StoredSubmissions {
     private final History history;
     private final Reader reader;
     private final CurrentCaller caller;
+    private final ObjectMapper json;
 
     StoredSubmissions(
-            SubmissionViews views, SubmissionSearch search, History history, Reader reader, CurrentCaller caller) {
+            SubmissionViews views,
+            SubmissionSearch search,
+            History history,
+            Reader reader,
+            CurrentCaller caller,
+            ObjectMapper json) {
         this.views = views;
         this.search = search;
         this.history = history;
         this.reader = reader;
         this.caller = caller;
+        this.json = json;
     }
 
-    SubmissionView view(UUID id) {
-        return views.view(find(id));
-    }
-
-    QuestionView view(UUID id, String question) {
+    Shown<SubmissionView> shown(UUID id) {
         Submission submission = find(id);
-        return views.question(submission, question(submission, question), grading(id, question));
+        return Shown.of(views.view(submission), String.valueOf(submission.revision), json);
     }
 
-    /** A question with the tag of the grading that it shows. */
+    /** A question under its latest grading. */
     Shown<QuestionView> shown(UUID id, String question) {
         Submission submission = find(id);
+        Question asked = question(submission, question);
         Grading grading = grading(id, question);
-        return new Shown<>(views.question(submission, question(submission, question), grading), grading.id.toString());
+        return Shown.of(views.question(submission, asked, grading), grading.id.toString(), json);
     }
 
-    /** A submission with a tag that is no newer than what it shows. */
-    Shown<SubmissionView> shown(UUID id) {
-        String tag = tag(id);
-        return new Shown<>(view(id), tag);
+    /** Refuses a submission that the caller may not see. */
+    void require(UUID id) {
+        find(id);
     }
 
-    String tag(UUID id) {
-        return String.valueOf(find(id).revision);
-    }
-
-    String tag(UUID id, String question) {
+    /** Refuses a question that is not judged, or not for the caller to see. */
+    void require(UUID id, String question) {
         question(find(id), question);
-        return grading(id, question).id.toString();
+        grading(id, question);
     }
 
     Page<SubmissionView> list(SubmissionFilter filter, Optional<String> cursor, int limit) {

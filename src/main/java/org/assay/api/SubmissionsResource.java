@@ -108,9 +108,9 @@ public class SubmissionsResource {
         Optional<Duration> wait = Requests.preferredWait(prefer);
         boolean judged = wait.isPresent() && judgedWait.await(id, wait.get());
         Shown<SubmissionView> shown = submissions.shown(id);
-        Response.ResponseBuilder reply = Response.status(judged ? Response.Status.OK : Response.Status.ACCEPTED)
+        Response.ResponseBuilder reply = shown.with(
+                        Response.status(judged ? Response.Status.OK : Response.Status.ACCEPTED))
                 .location(URI.create("/v1/submissions/" + id))
-                .tag(shown.tag())
                 .entity(shown.view());
         wait.ifPresent(waited -> reply.header("Preference-Applied", "wait=" + waited.toSeconds()));
         return reply.build();
@@ -127,14 +127,12 @@ public class SubmissionsResource {
                     "With points, quotes and trace; as `text/markdown`, to be read by people. Sentences are in the language of `Accept-Language`, else in that of the exam.")
     @APIResponse(
             responseCode = "200",
-            description = "As it stands; `ETag` changes with every change.",
+            description =
+                    "As it stands; `ETag` changes with all that is shown. Up to its full stop it changes with the submission only, and that part is what `If-Match` is held against.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in `If-None-Match`.")
     public Response get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        String tag = submissions.tag(id);
-        return Requests.matches(known, tag)
-                ? Response.notModified(tag).build()
-                : Response.ok(submissions.view(id)).tag(tag).build();
+        return submissions.shown(id).response(known);
     }
 
     @GET
@@ -143,17 +141,15 @@ public class SubmissionsResource {
     @Operation(operationId = "getQuestion", summary = "Read one question of a submission")
     @APIResponse(
             responseCode = "200",
-            description = "As it stands; the `ETag` is that of its latest grading, which overrides must name.",
+            description =
+                    "As it stands; `ETag` changes with all that is shown. Up to its full stop it names the latest grading, and that part is what `If-Match` is held against.",
             content = @Content(schema = @Schema(implementation = QuestionView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in `If-None-Match`.")
     public Response question(
             @PathParam("id") UUID id,
             @PathParam("question") String question,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        String tag = submissions.tag(id, question);
-        return Requests.matches(known, tag)
-                ? Response.notModified(tag).build()
-                : Response.ok(submissions.view(id, question)).tag(tag).build();
+        return submissions.shown(id, question).response(known);
     }
 
     @GET
@@ -213,9 +209,10 @@ public class SubmissionsResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "The submission is final, erased, or still being judged.")
     public Response judgeAgain(@PathParam("id") UUID id, @OptionalBody JudgeRequest request) {
-        submissions.tag(id);
+        submissions.require(id);
         again.judge(id, isOnlyAbstained(request), owner());
-        return Response.accepted(submissions.view(id)).tag(submissions.tag(id)).build();
+        Shown<SubmissionView> shown = submissions.shown(id);
+        return shown.with(Response.accepted(shown.view())).build();
     }
 
     private static boolean isOnlyAbstained(JudgeRequest request) {
