@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assay.problem.Problem;
 import org.assay.problem.Problem.Kind;
 import org.assay.rubric.Exam;
@@ -45,7 +45,7 @@ public class Catalog {
 
     /**
      * Stores a rubric as a new version, or finds the version that has the same content. A new one begins with what is
-     * still so of the version before: what its import doubted, and what was accepted.
+     * still so of the version before.
      */
     @Transactional
     public Added add(RubricDocument document, boolean publish, String actor) {
@@ -66,11 +66,14 @@ public class Catalog {
         return new Added(rubric(row), known.isEmpty());
     }
 
-    private void inherit(RubricVersion row, RubricVersion before) {
-        Standing standing = new Standing(exam(before), before.findingsOfImport(), exam(row));
+    /** What is still so of the version before: what its import doubted, and what was accepted. */
+    void inherit(RubricVersion row, RubricVersion before) {
+        Standing standing = new Standing(exam(before), before.storedFindings(), exam(row));
         row.importedAs = before.importedAs;
         row.doubts = standing.doubts().stream().map(Doubt::of).toList();
-        row.accepted = standing.accepted(before.accepted);
+        row.accepted = standing.accepted(
+                before.accepted,
+                RubricVersion.latestPublished(row.exam).map(version -> publishedExam(row.exam, version)));
     }
 
     /**
@@ -113,31 +116,6 @@ public class Catalog {
             }
             markPublished(row, actor);
         }
-        return rubric(row);
-    }
-
-    /**
-     * Publishes what a change makes of the latest published version, as a version of its own; what was accepted of that
-     * one's findings stays accepted.
-     *
-     * @param change touches nothing that a finding could be about
-     */
-    @Transactional
-    public Rubric amend(String exam, UnaryOperator<Exam> change, String actor) {
-        lock(exam);
-        Rubric latest = latestPublished(exam)
-                .orElseThrow(() -> has(exam)
-                        ? new Problem(Kind.WRONG_STATUS, "No version of '" + exam + "' is published yet.")
-                        : new Problem(Kind.NOT_FOUND, "There is no exam '" + exam + "'."));
-        Exam changed = change.apply(latest.exam());
-        RubricVersion row = RubricVersion.withHash(exam, RubricHash.of(changed)).orElseGet(() -> store(changed, actor));
-        if (row.version <= latest.version()) {
-            throw new Problem(Kind.WRONG_STATUS, "Version " + row.version + " says the same already.");
-        }
-        row.doubts = latest.doubts().stream().map(Doubt::of).toList();
-        row.importedAs = RubricVersion.find(exam, latest.version()).orElseThrow().importedAs;
-        accept(row, latest.accepted());
-        markPublished(row, actor);
         return rubric(row);
     }
 
@@ -223,7 +201,7 @@ public class Catalog {
                 .getSingleResult();
     }
 
-    private RubricVersion store(Exam exam, String actor) {
+    RubricVersion store(Exam exam, String actor) {
         RubricVersion row = new RubricVersion();
         row.exam = exam.key();
         row.version =
@@ -250,23 +228,47 @@ public class Catalog {
         row.accepted = List.copyOf(byFinding.values());
     }
 
-    private static List<Finding> hindering(Exam exam, RubricVersion row) {
-        return Linter.lint(exam, row.findingsOfImport(), row.accepted).stream()
+    private List<Finding> hindering(Exam exam, RubricVersion row) {
+        return Linter.lint(exam, others(row), row.accepted).stream()
                 .filter(Finding::hindersPublishing)
                 .toList();
     }
 
-    private void markPublished(RubricVersion row, String actor) {
+    /** What it undoes of the version in force stays beside it, under the reason that was given. */
+    void markPublished(RubricVersion row, String actor) {
+        row.doubts = others(row).stream().map(Doubt::of).toList();
         row.status = RubricVersion.Status.published;
         row.publishedAt = clock.instant();
         row.publishedBy = actor;
     }
 
-    private Rubric rubric(RubricVersion row) {
-        return Rubric.of(row, exam(row));
+    Rubric rubric(RubricVersion row) {
+        return Rubric.of(row, exam(row), others(row));
     }
 
-    private Exam exam(RubricVersion row) {
+    private List<Finding> others(RubricVersion row) {
+        return Stream.concat(row.storedFindings().stream(), lostRulings(row).stream())
+                .toList();
+    }
+
+    /** Only what is to follow the version in force can undo anything of it. */
+    private List<Finding> lostRulings(RubricVersion row) {
+        return row.isPublished()
+                ? List.of()
+                : RubricVersion.latestPublished(row.exam)
+                        .filter(version -> version < row.version)
+                        .map(version -> new LostRulings(publishedExam(row.exam, version), exam(row)).findings())
+                        .orElse(List.of());
+    }
+
+    private Exam publishedExam(String exam, int version) {
+        Rubric known = published.get(new RubricVersion.Key(exam, version));
+        return known != null
+                ? known.exam()
+                : exam(RubricVersion.find(exam, version).orElseThrow());
+    }
+
+    Exam exam(RubricVersion row) {
         return exams.computeIfAbsent(
                 row.hash, hash -> reader.read(row.document.getBytes(StandardCharsets.UTF_8), Format.JSON)
                         .exam());

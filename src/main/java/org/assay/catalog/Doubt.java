@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.assay.rubric.Source;
 import org.assay.scoring.Finding;
 
-/** A finding of an import as it is stored beside the rubric; without lines where {@code from} is null. */
+/** A finding that is stored beside a rubric: of its import, or of what its publication undid; without lines where {@code from} is null. */
 public record Doubt(Finding.Kind kind, String node, Integer from, Integer to, String sentence) {
     static Doubt of(Finding finding) {
         Integer from = finding.source().map(Source::from).orElse(null);

@@ -18,7 +18,8 @@ import org.assay.scoring.Scorer;
 /**
  * A stored version of an exam's rubric.
  *
- * @param doubts what the import that it came from was not sure of
+ * @param others findings that are not the linter's: what the import that it came from was not sure of, and what a draft
+ *     would undo
  * @param unjudged what each question may be worth while nobody has judged it
  */
 public record Rubric(
@@ -27,18 +28,18 @@ public record Rubric(
         String hash,
         RubricVersion.Status status,
         List<Acceptance> accepted,
-        List<Finding> doubts,
+        List<Finding> others,
         Instant createdAt,
         Optional<Instant> publishedAt,
         Map<String, Range> unjudged) {
-    static Rubric of(RubricVersion row, Exam exam) {
+    static Rubric of(RubricVersion row, Exam exam, List<Finding> others) {
         return new Rubric(
                 exam,
                 row.version,
                 row.hash,
                 row.status,
                 row.accepted,
-                row.findingsOfImport(),
+                others,
                 row.createdAt,
                 Optional.ofNullable(row.publishedAt),
                 exam.questions()
@@ -51,7 +52,7 @@ public record Rubric(
     }
 
     public List<Finding> findings() {
-        return Linter.lint(exam, doubts, accepted);
+        return Linter.lint(exam, others, accepted);
     }
 
     /** The exam's score from the values of its questions; one without any may still be worth anything. */

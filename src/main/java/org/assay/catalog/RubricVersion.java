@@ -75,7 +75,7 @@ public class RubricVersion extends PanacheEntityBase {
         return status == Status.published;
     }
 
-    List<Finding> findingsOfImport() {
+    List<Finding> storedFindings() {
         return doubts.stream().map(Doubt::finding).toList();
     }
 

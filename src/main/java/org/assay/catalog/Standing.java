@@ -25,26 +25,32 @@ record Standing(Exam before, List<Finding> doubted, Exam now) {
 
     /**
      * All doubts but those about a place that pays otherwise now. Another wording of a criterion answers none, for they
-     * are about points and rules.
+     * are about points and rules. What the version undid was between it and the one before.
      */
     List<Finding> doubts() {
         return doubted.stream()
+                .filter(doubt -> doubt.kind() != Finding.Kind.LOST_RULING)
                 .filter(doubt -> place(before, doubt.node()).equals(place(now, doubt.node())))
                 .toList();
     }
 
-    /** The reasons that were given for what is found in the same words now: other numbers are another question. */
-    List<Acceptance> accepted(List<Acceptance> reasons) {
-        Map<String, Set<String>> was = sentences(Linter.lint(before, doubted, List.of()));
-        Map<String, Set<String>> is = sentences(Linter.lint(now, doubts(), List.of()));
+    /**
+     * The reasons that were given for what is found in the same words now: other numbers are another question.
+     *
+     * @param inForce whose rulings either could undo
+     */
+    List<Acceptance> accepted(List<Acceptance> reasons, Optional<Exam> inForce) {
+        Map<String, Set<String>> was = sentences(before, doubted, inForce);
+        Map<String, Set<String>> is = sentences(now, doubts(), inForce);
         return reasons.stream()
                 .filter(reason -> is.containsKey(reason.finding()))
                 .filter(reason -> was.getOrDefault(reason.finding(), Set.of()).containsAll(is.get(reason.finding())))
                 .toList();
     }
 
-    private static Map<String, Set<String>> sentences(List<Finding> findings) {
-        return findings.stream()
+    private static Map<String, Set<String>> sentences(Exam exam, List<Finding> doubts, Optional<Exam> inForce) {
+        Stream<Finding> lost = inForce.stream().flatMap(other -> new LostRulings(other, exam).findings().stream());
+        return Stream.concat(lost, Linter.lint(exam, doubts, List.of()).stream())
                 .collect(Collectors.groupingBy(Finding::id, Collectors.mapping(Finding::sentence, Collectors.toSet())));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.catalog.Amendments;
 import org.assay.catalog.Catalog;
 import org.assay.catalog.Rubric;
 import org.assay.grading.Grading;
@@ -28,11 +29,13 @@ import org.assay.rubric.Ruling;
 @ApplicationScoped
 public class Rulings {
     private final Catalog catalog;
+    private final Amendments amendments;
     private final Ids ids;
     private final Clock clock;
 
-    Rulings(Catalog catalog, Ids ids, Clock clock) {
+    Rulings(Catalog catalog, Amendments amendments, Ids ids, Clock clock) {
         this.catalog = catalog;
+        this.amendments = amendments;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,7 +45,8 @@ public class Rulings {
     public StoredRuling add(String exam, RulingRequest request, String actor) {
         check(request);
         Ruling ruling = new Ruling(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), request.text());
-        Rubric made = catalog.amend(exam, latest -> with(ruling, latest, request), actor);
+        Rubric made = amendments.amend(
+                exam, latest -> check(ruling, latest, request), each -> with(ruling, each, request), actor);
         StoredRuling row = new StoredRuling();
         row.id = ids.next();
         row.exam = exam;
@@ -121,21 +125,29 @@ public class Rulings {
         }
     }
 
-    private static Exam with(Ruling ruling, Exam latest, RulingRequest request) {
+    private static void check(Ruling ruling, Exam latest, RulingRequest request) {
         Question question = latest.question(request.question())
                 .orElseThrow(() -> invalid("/question", "the exam has no such question"));
         Criterion criterion = question.criterion(request.criterion())
                 .orElseThrow(() -> invalid("/criterion", "the question has no such criterion"));
         Optional.ofNullable(request.submission()).ifPresent(origin -> checkOrigin(latest.key(), origin, request));
-        if (criterion.rulings().stream().anyMatch(known -> known.text().equals(ruling.text()))) {
+        if (criterion.isRuled(ruling)) {
             throw invalid("/text", "is a ruling on this criterion already");
         }
-        if (criterion.rulings().size() == Criterion.MOST_RULINGS) {
+        if (!criterion.mayBeRuled()) {
             throw invalid(
                     "/criterion", "has " + Criterion.MOST_RULINGS + " rulings, which is the most that it can have");
         }
-        return latest.withCriteria((where, each) ->
-                where.id().equals(question.id()) && each.id().equals(criterion.id()) ? each.with(ruling) : each);
+    }
+
+    /** A draft may have the criterion no more, or the ruling already. */
+    private static Exam with(Ruling ruling, Exam exam, RulingRequest request) {
+        return exam.withCriteria((question, each) -> question.id().equals(request.question())
+                        && each.id().equals(request.criterion())
+                        && each.mayBeRuled()
+                        && !each.isRuled(ruling)
+                ? each.with(ruling)
+                : each);
     }
 
     private static Problem invalid(String pointer, String detail) {

@@ -101,6 +101,15 @@ public record Criterion(
         }
     }
 
+    /** Whether it has a ruling of these words. */
+    public boolean isRuled(Ruling ruling) {
+        return rulings.stream().anyMatch(known -> known.text().equals(ruling.text()));
+    }
+
+    public boolean mayBeRuled() {
+        return rulings.size() < MOST_RULINGS;
+    }
+
     /** The same with one more ruling. */
     public Criterion with(Ruling ruling) {
         List<Ruling> more = new ArrayList<>(rulings);

@@ -19,7 +19,7 @@ public record Finding(
         INFO
     }
 
-    /** What the linter looks for, and what an import of an answer key was not sure of. */
+    /** What the linter looks for, what an import of an answer key was not sure of, and what a new version would undo. */
     public enum Kind {
         UNREACHABLE_POINTS(Severity.ERROR),
         SUM_MISMATCH(Severity.ERROR),
@@ -36,6 +36,8 @@ public record Finding(
         NO_STANDARD(Severity.WARNING),
         /** Import: a question does not say its points, so they are those of its lines. */
         UNDECLARED_POINTS(Severity.WARNING),
+        /** Catalog: a ruling of the version in force is not in the draft that is to follow it. */
+        LOST_RULING(Severity.WARNING),
         /** Import: a line does not say how its points are shared, so they are shared evenly. */
         ASSUMED_SPLIT(Severity.INFO),
         /** Import: a language model proposed the criteria of a line. */

@@ -62,6 +62,9 @@ class RulingsTest {
 
     private static final String TEXT = "Reading the top in one step counts.";
 
+    private static final String RULINGS = "rubric.sections[0].questions[0].items[0].criteria[1].rulings";
+    private static final String LOST = "lost-ruling@1/cost";
+
     private final ConcurrentLinkedDeque<String> prompts = new ConcurrentLinkedDeque<>();
 
     @BeforeEach
@@ -137,9 +140,8 @@ class RulingsTest {
         Json made = Json.of(asAdmin().get(heaps.path(3)));
         assertThat(made.text("status")).isEqualTo("published");
         assertThat(made.text("findings[0].accepted")).isEqualTo("It is read aloud.");
-        String ruling = "rubric.sections[0].questions[0].items[0].criteria[1].rulings";
-        assertThat(made.list(ruling + ".text")).containsExactly(TEXT);
-        assertThat(made.text(ruling + "[0].date")).matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(made.list(RULINGS + ".text")).containsExactly(TEXT);
+        assertThat(made.text(RULINGS + "[0].date")).matches("\\d{4}-\\d{2}-\\d{2}");
 
         String before = yaml(heaps.path(1));
         String after = yaml(heaps.path(3));
@@ -149,6 +151,80 @@ class RulingsTest {
 
     private static String yaml(String path) {
         return asAdmin().accept("application/yaml").get(path).asString();
+    }
+
+    @Test
+    void aDraftAtWorkGoesOnWithTheRuling() {
+        Rubrics heaps = published();
+        sendYaml(heaps.yamlWith("title: Heaps", "title: A draft")).then().body(at("version", equalTo(2)));
+        rule(heaps.exam(), ruling(TEXT)).then().body(at("version", equalTo(3)));
+        asAdmin()
+                .get(heaps.path(4))
+                .then()
+                .body(at("status", equalTo("draft")))
+                .body(at("rubric.title", equalTo("A draft")))
+                .body(at(RULINGS + ".text", equalTo(List.of(TEXT))))
+                .body(at("findings.id", empty()));
+        asAdmin().get(heaps.path(2)).then().body(at("findings.id", empty()));
+        heaps.publish(4).then().statusCode(200);
+        rule(heaps.exam(), ruling("More.")).then().body(at("version", equalTo(5)));
+        asAdmin().get(heaps.path(6)).then().statusCode(404);
+    }
+
+    @Test
+    void aDraftThatHasNoSuchCriterionStaysAsItIs() {
+        Rubrics heaps = published();
+        sendYaml(heaps.yamlWith("id: cost", "id: price")).then().body(at("version", equalTo(2)));
+        rule(heaps.exam(), ruling(TEXT)).then().body(at("version", equalTo(3)));
+        asAdmin().get(heaps.path(4)).then().statusCode(404);
+        asAdmin().get(heaps.path(2)).then().body(at("status", equalTo("draft")));
+    }
+
+    @Test
+    void whoPublishesWithoutARulingSaysWhy() {
+        Rubrics heaps = published();
+        kept(heaps.exam(), TEXT);
+        sendYaml(heaps.yamlWith("title: Heaps", "title: A file without it"))
+                .then()
+                .body(at("version", equalTo(3)))
+                .body(at("findings.id", equalTo(List.of(LOST))))
+                .body(at("findings[0].severity", equalTo("warning")))
+                .body(at("findings[0].sentence", containsString(TEXT)));
+        heaps.publish(3).then().statusCode(409).body(at("findings.id", equalTo(List.of(LOST))));
+        heaps.publish(3, accepting("It was a mistake.")).then().statusCode(200);
+        asAdmin()
+                .get(heaps.path(3))
+                .then()
+                .body(at(RULINGS, nullValue()))
+                .body(at("findings.id", equalTo(List.of(LOST))))
+                .body(at("findings[0].accepted", equalTo("It was a mistake.")));
+        sendYaml(heaps.yamlWith("title: Heaps", "title: What follows"))
+                .then()
+                .body(at("version", equalTo(4)))
+                .body(at("findings.id", empty()));
+    }
+
+    @Test
+    void theReasonWhyARulingGoesIsGivenOnce() {
+        Rubrics heaps = published();
+        kept(heaps.exam(), TEXT);
+        String reason = "accepted: [{finding: " + LOST + ", reason: It was a mistake.}]\n";
+        sendYaml(heaps.yamlWith("title: Heaps", "title: A file without it") + reason);
+        sendYaml(heaps.yamlWith("title: Heaps", "title: Another file without it"))
+                .then()
+                .body(at("version", equalTo(4)))
+                .body(at("findings[0].accepted", equalTo("It was a mistake.")));
+        heaps.publish(4).then().statusCode(200);
+    }
+
+    private static Rubrics published() {
+        Rubrics heaps = Rubrics.fresh();
+        Rubrics.sendToPublish(heaps.yaml()).then().body(at("status", equalTo("published")));
+        return heaps;
+    }
+
+    private static Map<String, Object> accepting(String reason) {
+        return Map.of("accepted", List.of(Map.of("finding", LOST, "reason", reason)));
     }
 
     @Test
@@ -245,7 +321,7 @@ class RulingsTest {
                 .get("/v1/exams/at-once")
                 .then()
                 .body(at("version", equalTo(9)))
-                .body(at("rubric.sections[0].questions[0].items[0].criteria[1].rulings", hasSize(8)));
+                .body(at(RULINGS, hasSize(8)));
     }
 
     @ParameterizedTest
