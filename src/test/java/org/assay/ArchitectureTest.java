@@ -102,6 +102,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void pagesLeanOnWhatTheyHaveInCommonAndNotTheOtherWay() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "web")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage(ROOT + "web.*..")))
+                .check(OURS);
+        slices().matching(ROOT + "web.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
     void everyPackageHasItsArrows() {
         Set<String> packages = OURS.stream()
                 .map(type -> type.getPackageName())

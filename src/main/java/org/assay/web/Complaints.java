@@ -15,10 +15,10 @@ import org.assay.problem.Problem.Kind;
  * @param byPointer what is wrong with a field, by its JSON pointer, as the service words it
  */
 public record Complaints(String kind, int status, String detail, Map<String, String> byPointer) {
-    static final Complaints NONE = new Complaints("", 200, "", Map.of());
+    public static final Complaints NONE = new Complaints("", 200, "", Map.of());
 
     /** Of a problem that whoever filled the form in can do something about; any other one goes on its way. */
-    static Complaints of(Problem problem) {
+    public static Complaints of(Problem problem) {
         Map<String, String> byPointer = new LinkedHashMap<>();
         for (Complaint complaint : complaints(problem)) {
             byPointer.merge(complaint.pointer(), complaint.detail(), (first, next) -> first + "; " + next);
@@ -27,7 +27,7 @@ public record Complaints(String kind, int status, String detail, Map<String, Str
     }
 
     /** Where a field of the form is wrong, before anything is asked of the service. */
-    static Problem invalid(List<Complaint> complaints) {
+    public static Problem invalid(List<Complaint> complaints) {
         return new Problem(Kind.INVALID_REQUEST, "Nothing was stored.", complaints);
     }
 
@@ -56,7 +56,7 @@ public record Complaints(String kind, int status, String detail, Map<String, Str
     }
 
     /** The same seen from a part of the whole: what is wrong elsewhere is told with its place. */
-    Complaints below(String place) {
+    public Complaints below(String place) {
         Map<String, String> seen = new LinkedHashMap<>();
         byPointer.forEach((pointer, detail) -> {
             boolean within = pointer.equals(place) || pointer.startsWith(place + "/");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.assay.scoring.TraceSentences;
 
 /** A language of the pages: the one that was chosen, else what the browser asks for, else English. */
-enum Language {
+public enum Language {
     ENGLISH(Locale.ENGLISH),
     CHINESE(Locale.CHINESE);
 
@@ -48,11 +48,11 @@ enum Language {
         return locale;
     }
 
-    Words words() {
+    public Words words() {
         return Words.in(locale);
     }
 
-    TraceSentences sentences() {
+    public TraceSentences sentences() {
         return TraceSentences.in(tag());
     }
 

@@ -7,19 +7,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Points in time as pages write them: to the minute, UTC. */
-final class Moment {
+public final class Moment {
     private static final DateTimeFormatter TO_THE_MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private Moment() {}
 
     @TemplateExtension(matchName = "minute")
-    static String text(Instant at) {
+    public static String text(Instant at) {
         return TO_THE_MINUTE.format(at);
     }
 
     /** How long ago, in the largest unit that fits. */
-    static String age(Duration age, Words words) {
+    public static String age(Duration age, Words words) {
         if (age.toDays() > 0) {
             return words.say("age.days", age.toDays());
         }

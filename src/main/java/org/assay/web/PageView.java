@@ -18,7 +18,7 @@ import org.assay.security.Role;
 
 /** What every page knows: who reads it, in which language, where it stands, and what its forms send along. */
 @RequestScoped
-class PageView {
+public class PageView {
     private final RoutingContext context;
     private final SecurityIdentity identity;
     private final CurrentCaller caller;
@@ -29,7 +29,7 @@ class PageView {
         this.caller = caller;
     }
 
-    TemplateInstance of(Template template) {
+    public TemplateInstance of(Template template) {
         Language language = language();
         Optional<Caller> reader = identity.isAnonymous() ? Optional.empty() : Optional.of(caller.caller());
         return template.instance()
@@ -47,24 +47,24 @@ class PageView {
     }
 
     /** The words of a bundle in the reader's language. */
-    <T> T bundle(Class<T> bundle) {
+    public <T> T bundle(Class<T> bundle) {
         return switch (language()) {
             case CHINESE -> MessageBundles.get(bundle, Localized.Literal.of("zh"));
             case ENGLISH -> MessageBundles.get(bundle);
         };
     }
 
-    Language language() {
+    public Language language() {
         return Language.of(context);
     }
 
     /** Whether htmx asks for a part of a page. */
-    boolean isPart() {
+    public boolean isPart() {
         return context.request().getHeader("HX-Request") != null;
     }
 
     /** Sends the reader to another page of ours, also where htmx asked. */
-    Response leaveFor(String place) {
+    public Response leaveFor(String place) {
         return isPart()
                 ? Response.noContent().header("HX-Redirect", place).build()
                 : Response.seeOther(URI.create(place)).build();

@@ -20,7 +20,7 @@ import org.assay.security.CurrentCaller;
 
 /** Reads submissions as far as the reader of a page may know them; called inside a transaction. */
 @ApplicationScoped
-class SubmissionReading {
+public class SubmissionReading {
     private final Catalog catalog;
     private final BlindReview blind;
     private final CurrentCaller caller;
@@ -31,13 +31,13 @@ class SubmissionReading {
         this.caller = caller;
     }
 
-    Submission find(UUID id) {
+    public Submission find(UUID id) {
         return Submission.<Submission>findByIdOptional(id)
                 .filter(submission -> reader().knows(submission.exam))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no submission " + id + "."));
     }
 
-    Rubric rubric(Submission submission) {
+    public Rubric rubric(Submission submission) {
         return catalog.version(submission.exam, submission.version).orElseThrow();
     }
 
@@ -45,12 +45,12 @@ class SubmissionReading {
         return catalog.version(submission.exam, version).orElseThrow();
     }
 
-    Blindfold blindfold(UUID submission) {
+    public Blindfold blindfold(UUID submission) {
         return reader().mayDecide() ? blind.of(submission) : Blindfold.NONE;
     }
 
     /** The latest grading of every question that has one, by question. */
-    Map<String, SeenGrading> latest(Submission submission) {
+    public Map<String, SeenGrading> latest(Submission submission) {
         Blindfold blindfold = blindfold(submission.id);
         return Grading.latest(submission.id).values().stream()
                 .map(grading -> blindfold.see(rubric(submission, grading.version), grading))
@@ -59,14 +59,14 @@ class SubmissionReading {
     }
 
     /** What the exam is worth by these. */
-    ExamScore total(Submission submission, Map<String, SeenGrading> latest) {
+    public ExamScore total(Submission submission, Map<String, SeenGrading> latest) {
         return rubric(submission)
                 .score(latest.values().stream()
                         .collect(Collectors.toMap(seen -> seen.grading().question, SeenGrading::value)));
     }
 
     /** Whether the reader may change something of it. */
-    boolean isOpen(Submission submission) {
+    public boolean isOpen(Submission submission) {
         return reader().mayDecide()
                 && !submission.isErased()
                 && switch (submission.status) {
@@ -75,12 +75,12 @@ class SubmissionReading {
                 };
     }
 
-    Caller reader() {
+    public Caller reader() {
         return caller.caller();
     }
 
     /** How a submission is called on pages: by the end of its id, since the beginning is its time. */
-    static String code(UUID submission) {
+    public static String code(UUID submission) {
         String id = submission.toString();
         return id.substring(id.length() - 8);
     }

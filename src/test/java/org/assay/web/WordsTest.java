@@ -19,6 +19,7 @@ import org.assay.judging.Judgment;
 import org.assay.problem.Problem;
 import org.assay.scoring.Finding;
 import org.assay.scoring.Triage;
+import org.assay.web.review.ReasonCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
