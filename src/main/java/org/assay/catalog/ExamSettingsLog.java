@@ -26,6 +26,8 @@ public class ExamSettingsLog {
      * @param revision 0 for those that nobody has changed yet
      */
     public record InForce(ExamSettings settings, int revision, String hash) {
+        private static final InForce UNCHANGED = new InForce(ExamSettings.DEFAULT, 0);
+
         private InForce(ExamSettings settings, int revision) {
             this(settings, revision, hashOf(settings));
         }
@@ -36,7 +38,7 @@ public class ExamSettingsLog {
     public InForce of(String exam) {
         return StoredSettings.inForce(exam)
                 .map(row -> new InForce(row.settings(), row.revision, row.hash))
-                .orElseGet(() -> new InForce(ExamSettings.DEFAULT, 0));
+                .orElse(InForce.UNCHANGED);
     }
 
     /** Puts other settings in force; gradings that are there stay as they are. */

@@ -62,7 +62,7 @@ final class GradingTalk {
             "\\b(?:official|reference|model|sample|expected|standard|key) (?:solutions?|answers?|key)\\b[^.!?;\\n]{0,60}\\b(?:above|this answer|my answer|identical|word for word|verbatim|same as|precisely|exactly)\\b");
 
     /** The themes, in their order, and behind them the plain verdicts. */
-    private static final ScreenedPatterns ALL =
+    static final ScreenedPatterns ALL =
             new ScreenedPatterns(Stream.concat(Stream.of(Theme.values()).map(theme -> theme.words), PLAIN.stream())
                     .toList());
 

@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScreenedPatternsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Test
-    void findWhatEachOfThemFindsAlone() throws IOException {
-        ScreenedPatterns screened = InstructionPatterns.ALL;
+    static Stream<ScreenedPatterns> all() {
+        return Stream.of(InstructionPatterns.ALL, GradingTalk.ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void findWhatEachOfThemFindsAlone(ScreenedPatterns screened) throws IOException {
         int found = 0;
         for (String text : texts()) {
             List<ScreenedPatterns.Match> matches = screened.in(text);
