@@ -103,6 +103,9 @@ public interface QuestionMessages {
     @Message("Confirm and next")
     String confirm_and_next();
 
+    @Message("1 point")
+    String one_point();
+
     @Message("not counted")
     String not_counted();
 

@@ -56,6 +56,8 @@ class ReviewPagesTest {
                 .body(containsString("data-criteria=\"1\""))
                 .body(containsString("id=\"trace\""))
                 .body(containsString("best 2 of 3"))
+                .body(containsString("1 point "))
+                .body(not(containsString("1</span> points")))
                 .body(containsString("Reference answer"))
                 .body(containsString(id.substring(28)))
                 .body(not(containsString("cand-1")));
