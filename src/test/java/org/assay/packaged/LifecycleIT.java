@@ -22,6 +22,7 @@ class LifecycleIT {
     void dataOutlivesKillAndStopAndNoProcessDoes() throws Exception {
         try (PackagedService first = PackagedService.start(data)) {
             assertThat(first.get("/v1/exams").body()).contains("\"publishedVersion\":1");
+            assertThat(first.get("/q/swagger-ui/").body()).contains("<title>Assay</title>", "/q/openapi");
             String id = submit(first);
             assertSecondServiceIsRefused(first);
 
