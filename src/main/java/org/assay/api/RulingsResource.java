@@ -47,7 +47,7 @@ public class RulingsResource {
             operationId = "addRuling",
             summary = "Keep a decision on how a criterion is to be read",
             description =
-                    "Makes a version of the rubric in which the criterion carries the ruling, shown to the judge, and all else is as in the latest published one; it is published at once. The text must hold nothing of a candidate: where the submission is named, neither its candidate's `ref` nor 20 characters in a row of its answers.")
+                    "Makes a version of the rubric in which the criterion carries the ruling, shown to the judge, and all else is as in the latest published one; it is published at once, and a draft that is newer goes on from one with the ruling. The text must hold nothing of a candidate: where the submission is named, neither its candidate's `ref` nor 20 characters in a row of its answers.")
     @RequestBody(
             required = true,
             content =

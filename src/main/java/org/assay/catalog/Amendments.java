@@ -34,6 +34,7 @@ public class Amendments {
         check.accept(catalog.exam(latest));
         Optional<RubricVersion> draft = RubricVersion.latest(exam).filter(row -> !row.isPublished());
         RubricVersion amended = publish(latest, change.apply(catalog.exam(latest)), actor);
+        // One that said the same already is the published version now.
         draft.filter(open -> !open.isPublished())
                 .ifPresent(open -> follow(open, change.apply(catalog.exam(open)), actor));
         return catalog.rubric(amended);
